@@ -1,0 +1,3 @@
+/** Where households live: province, district (until 2025-06-30), commune, village. */
+@org.jspecify.annotations.NullMarked
+package vn.rasoat.area;

@@ -1,0 +1,3 @@
+/** A period of law put together: questionnaire, indicators, income standard, procedure. */
+@org.jspecify.annotations.NullMarked
+package vn.rasoat.edition;

@@ -1,0 +1,21 @@
+package vn.rasoat.sync;
+
+/** Limits of protocol v1; both sides keep them. */
+public final class SyncLimits {
+  /** Version of the protocol. */
+  public static final int PROTOCOL = 1;
+
+  /** Records in one push. */
+  public static final int MAX_RECORDS = 100;
+
+  /** Bytes of one push after decompression. */
+  public static final int MAX_BATCH_BYTES = 1024 * 1024;
+
+  /** UTF-8 bytes of one record as sent. */
+  public static final int MAX_RECORD_BYTES = 64 * 1024;
+
+  /** Records in one page of a pull. */
+  public static final int MAX_PAGE = 200;
+
+  private SyncLimits() {}
+}
