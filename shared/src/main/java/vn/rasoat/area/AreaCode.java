@@ -3,9 +3,9 @@ package vn.rasoat.area;
 import java.util.regex.Pattern;
 
 /**
- * Code of an area: text with leading zeros. Province 2, district 3, commune 5 digits as given by the
- * General Statistics Office; villages have none, so ours is the commune's code, a hyphen and 2 or 3
- * digits ({@code 03565-01}).
+ * Code of an area: text with leading zeros. Province 2, district 3, commune 5 digits as given by
+ * the General Statistics Office; villages have none, so ours is the commune's code, a hyphen and 2
+ * or 3 digits ({@code 03565-01}).
  */
 public record AreaCode(String value) {
   private static final Pattern SHAPE = Pattern.compile("\\d{2}|\\d{3}|\\d{5}|\\d{5}-\\d{2,3}");

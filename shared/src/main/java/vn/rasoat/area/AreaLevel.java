@@ -3,7 +3,9 @@ package vn.rasoat.area;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** Levels of the area tree. A commune may hang below a province with no district (since 2025-07-01). */
+/**
+ * Levels of the area tree. A commune may hang below a province with no district (since 2025-07-01).
+ */
 public enum AreaLevel {
   PROVINCE,
   DISTRICT,

@@ -3,7 +3,10 @@ package vn.rasoat.area;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** Which lines and cut-offs hold: phường and thị trấn are urban, xã is rural. Stored, never derived later. */
+/**
+ * Which lines and cut-offs hold: phường and thị trấn are urban, xã is rural. Stored, never derived
+ * later.
+ */
 public enum AreaType {
   RURAL,
   URBAN;

@@ -3,9 +3,10 @@ package vn.rasoat.household;
 import java.util.regex.Pattern;
 
 /**
- * Citizen identity number (CCCD): 12 digits; 3 place, 1 century and sex, 2 birth year, 6 random. There is
- * no check digit, so a mismatch with sex or birth year is a warning and never an error. Nine digits are
- * the old identity card (CMND), which says nothing. Never written to logs or posted lists.
+ * Citizen identity number (CCCD): 12 digits; 3 place, 1 century and sex, 2 birth year, 6 random.
+ * There is no check digit, so a mismatch with sex or birth year is a warning and never an error.
+ * Nine digits are the old identity card (CMND), which says nothing. Never written to logs or posted
+ * lists.
  */
 public record CitizenId(String digits) {
   private static final Pattern SHAPE = Pattern.compile("\\d{12}|\\d{9}");

@@ -29,8 +29,8 @@ public record PartialDate(int year, int month, int day) {
   }
 
   /**
-   * Reads {@code yyyy}, {@code yyyy-MM} or {@code yyyy-MM-dd}; null for anything else, so that a caller
-   * in the middle of a classification need not catch.
+   * Reads {@code yyyy}, {@code yyyy-MM} or {@code yyyy-MM-dd}; null for anything else, so that a
+   * caller in the middle of a classification need not catch.
    */
   public static @Nullable PartialDate parse(String text) {
     int length = text.length();
@@ -44,7 +44,11 @@ public record PartialDate(int year, int month, int day) {
     int year = digits(text, 0, 4);
     int month = length >= 7 ? digits(text, 5, 7) : 0;
     int day = length == 10 ? digits(text, 8, 10) : 0;
-    if (year < 0 || month < 0 || day < 0 || (length >= 7 && month == 0) || (length == 10 && day == 0)) {
+    if (year < 0
+        || month < 0
+        || day < 0
+        || (length >= 7 && month == 0)
+        || (length == 10 && day == 0)) {
       return null;
     }
     try {
@@ -79,7 +83,9 @@ public record PartialDate(int year, int month, int day) {
     return month == 0 ? LocalDate.of(year, 12, 31) : YearMonth.of(year, month).atEndOfMonth();
   }
 
-  /** Completed months of life on a date if born at the latest possible day; negative before birth. */
+  /**
+   * Completed months of life on a date if born at the latest possible day; negative before birth.
+   */
   public int fewestMonthsOn(LocalDate date) {
     int bornMonth = month == 0 ? 12 : month;
     int bornDay = day == 0 ? YearMonth.of(year, bornMonth).lengthOfMonth() : day;
@@ -92,8 +98,8 @@ public record PartialDate(int year, int month, int day) {
   }
 
   /**
-   * A month is complete on the same day number, or on the first of the following month where that day does
-   * not exist. So a person born on 29 February has the birthday on 1 March in other years.
+   * A month is complete on the same day number, or on the first of the following month where that
+   * day does not exist. So a person born on 29 February has the birthday on 1 March in other years.
    */
   private int monthsBetween(int bornMonth, int bornDay, LocalDate date) {
     int months = (date.getYear() - year) * 12 + date.getMonthValue() - bornMonth;

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -152,7 +153,9 @@ public final class JsonNode {
     }
   }
 
-  /** Reads this value by a function whose IllegalArgumentException becomes a fault at this place. */
+  /**
+   * Reads this value by a function whose IllegalArgumentException becomes a fault at this place.
+   */
   public <T> T as(Function<String, @Nullable T> parse) {
     String text = text();
     T parsed;
@@ -179,6 +182,6 @@ public final class JsonNode {
   }
 
   private static List<String> sorted(Set<String> names) {
-    return names.stream().sorted().toList();
+    return names.stream().sorted().collect(Collectors.toList());
   }
 }

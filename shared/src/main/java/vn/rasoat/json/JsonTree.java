@@ -14,8 +14,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 
 /**
- * Reads a whole JSON text into values. Strict: no comments, no duplicate keys, nothing after the end,
- * at most 40 levels deep. Size is limited by the caller, who knows what it reads.
+ * Reads a whole JSON text into values. Strict: no comments, no duplicate keys, nothing after the
+ * end, at most 40 levels deep. Size is limited by the caller, who knows what it reads.
  */
 public final class JsonTree {
   private static final int MAX_DEPTH = 40;

@@ -10,7 +10,7 @@ public final class WordingJson {
   public static Wording read(JsonNode node) {
     String vi = node.get("vi").text();
     String en = node.get("en").text();
-    if (vi.isBlank() || en.isBlank()) {
+    if (vi.trim().isEmpty() || en.trim().isEmpty()) {
       throw node.fault("both languages are needed");
     }
     return new Wording(vi, en);

@@ -18,7 +18,7 @@ public record Article(String citation, String source, Provenance status) {
     node.allowOnly(FIELDS);
     String citation = node.get("citation").text();
     String source = node.get("source").text();
-    if (citation.isBlank() || source.isBlank()) {
+    if (citation.trim().isEmpty() || source.trim().isEmpty()) {
       throw node.fault("citation and source must not be blank");
     }
     return new Article(citation, source, node.get("status").as(Provenance::ofCode));

@@ -31,31 +31,43 @@ public enum ProblemType {
   WRONG_CREDENTIALS(
       401,
       w("Tên đăng nhập hoặc mật khẩu không đúng.", "User name or password is wrong."),
-      w("Nhập lại, hoặc xin quản trị viên cấp mật khẩu một lần.", "Try again, or ask the administrator for a one-time password.")),
+      w(
+          "Nhập lại, hoặc xin quản trị viên cấp mật khẩu một lần.",
+          "Try again, or ask the administrator for a one-time password.")),
   REFRESH_NOT_VALID(
       401,
       w("Phiên làm việc không còn hiệu lực.", "The session is no longer valid."),
       w("Đăng nhập lại; phiếu chưa gửi vẫn an toàn.", "Sign in again; unsent sheets are safe.")),
   PASSWORD_CHANGE_REQUIRED(
       403,
-      w("Mật khẩu một lần phải được đổi trước khi làm việc.", "The one-time password must be changed first."),
+      w(
+          "Mật khẩu một lần phải được đổi trước khi làm việc.",
+          "The one-time password must be changed first."),
       w("Mở trang đổi mật khẩu.", "Open the page to change your password.")),
   NOT_PERMITTED(
       403,
       w("Tài khoản của bạn không có quyền làm việc này.", "Your account may not do this."),
-      w("Nhờ người có thẩm quyền, hoặc quản trị viên.", "Ask whoever is in charge, or the administrator.")),
+      w(
+          "Nhờ người có thẩm quyền, hoặc quản trị viên.",
+          "Ask whoever is in charge, or the administrator.")),
   AREA_OUT_OF_SCOPE(
       403,
       w("Địa bàn này không thuộc phạm vi của bạn.", "This area is outside your scope."),
-      w("Chọn địa bàn được giao, hoặc nhờ quản trị viên giao thêm.", "Choose an area assigned to you, or ask the administrator.")),
+      w(
+          "Chọn địa bàn được giao, hoặc nhờ quản trị viên giao thêm.",
+          "Choose an area assigned to you, or ask the administrator.")),
   FORM_EXPIRED(
       403,
-      w("Trang này đã mở quá lâu nên chưa được lưu.", "This page was open too long and was not saved."),
+      w(
+          "Trang này đã mở quá lâu nên chưa được lưu.",
+          "This page was open too long and was not saved."),
       w("Mở lại trang rồi thử lại.", "Open the page again and retry.")),
   NOT_FOUND(
       404,
       w("Không tìm thấy nội dung này.", "This cannot be found."),
-      w("Kiểm tra đường dẫn hoặc quay lại danh sách.", "Check the address or go back to the list.")),
+      w(
+          "Kiểm tra đường dẫn hoặc quay lại danh sách.",
+          "Check the address or go back to the list.")),
   METHOD_NOT_ALLOWED(
       405,
       w("Cách gọi này không được hỗ trợ.", "This way of calling is not supported."),
@@ -79,27 +91,39 @@ public enum ProblemType {
   TOO_LARGE(
       413,
       w("Dữ liệu gửi lên quá lớn.", "What was sent is too large."),
-      w("Chia thành nhiều lần gửi nhỏ hơn; chưa có gì được lưu.", "Send it in smaller parts; nothing was stored.")),
+      w(
+          "Chia thành nhiều lần gửi nhỏ hơn; chưa có gì được lưu.",
+          "Send it in smaller parts; nothing was stored.")),
   UNSUPPORTED_MEDIA_TYPE(
       415,
       w("Kiểu dữ liệu này không được hỗ trợ.", "This kind of content is not supported."),
       w("Gửi application/json.", "Send application/json.")),
   SHEET_NOT_VALID(
       422,
-      w("Phiếu chưa được nhận vì có chỗ chưa đúng.", "The sheet was not accepted: some fields are not right."),
-      w("Mở phiếu, sửa các chỗ được nêu rồi gửi lại.", "Open the sheet, mend the fields named, send again.")),
+      w(
+          "Phiếu chưa được nhận vì có chỗ chưa đúng.",
+          "The sheet was not accepted: some fields are not right."),
+      w(
+          "Mở phiếu, sửa các chỗ được nêu rồi gửi lại.",
+          "Open the sheet, mend the fields named, send again.")),
   RECORD_TOO_LARGE(
       422,
       w("Phiếu này quá lớn (tối đa 64 KiB).", "This record is too large (64 KiB at most)."),
       w("Rút ngắn phần ghi chú rồi gửi lại.", "Shorten the remarks and send again.")),
   TOO_MANY_MEMBERS(
       422,
-      w("Phiếu có quá nhiều thành viên (tối đa 60).", "The sheet has too many members (60 at most)."),
-      w("Kiểm tra danh sách thành viên; hộ lớn hơn cần liên hệ cấp xã.", "Check the roster; for a larger household call the commune.")),
+      w(
+          "Phiếu có quá nhiều thành viên (tối đa 60).",
+          "The sheet has too many members (60 at most)."),
+      w(
+          "Kiểm tra danh sách thành viên; hộ lớn hơn cần liên hệ cấp xã.",
+          "Check the roster; for a larger household call the commune.")),
   UNKNOWN_KIND(
       422,
       w("Máy chủ chưa hiểu loại bản ghi này.", "The server does not know this kind of record."),
-      w("Bản ghi vẫn ở trên máy; hãy báo quản trị viên cập nhật máy chủ.", "It stays on the tablet; ask the administrator to update the server.")),
+      w(
+          "Bản ghi vẫn ở trên máy; hãy báo quản trị viên cập nhật máy chủ.",
+          "It stays on the tablet; ask the administrator to update the server.")),
   UNKNOWN_EDITION(
       422,
       w("Máy chủ không có bộ tiêu chí này.", "The server does not have this edition."),
@@ -114,20 +138,32 @@ public enum ProblemType {
       w("Đồng bộ lại danh mục địa bàn rồi chọn lại.", "Sync the areas, then choose again.")),
   AREA_NEVER_ASSIGNED(
       422,
-      w("Bạn chưa từng được giao địa bàn của phiếu này.", "The area of this sheet was never assigned to you."),
-      w("Phiếu vẫn ở trên máy; nhờ cán bộ xã giao địa bàn rồi gửi lại.", "It stays on the tablet; ask the commune to assign the area, then send again.")),
+      w(
+          "Bạn chưa từng được giao địa bàn của phiếu này.",
+          "The area of this sheet was never assigned to you."),
+      w(
+          "Phiếu vẫn ở trên máy; nhờ cán bộ xã giao địa bàn rồi gửi lại.",
+          "It stays on the tablet; ask the commune to assign the area, then send again.")),
   REVISION_REUSED(
       422,
-      w("Mã lần sửa này đã dùng cho nội dung khác.", "This revision id was used for other content."),
+      w(
+          "Mã lần sửa này đã dùng cho nội dung khác.",
+          "This revision id was used for other content."),
       w("Mở phiếu, lưu lại rồi gửi lại.", "Open the sheet, save it and send again.")),
   BASE_UNKNOWN(
       422,
-      w("Phiếu dựa trên một bản mà máy chủ không có.", "The sheet builds on a revision the server does not have."),
-      w("Đồng bộ lại rồi gửi lại; nội dung trên máy vẫn giữ.", "Sync, then send again; the tablet keeps its content.")),
+      w(
+          "Phiếu dựa trên một bản mà máy chủ không có.",
+          "The sheet builds on a revision the server does not have."),
+      w(
+          "Đồng bộ lại rồi gửi lại; nội dung trên máy vẫn giữ.",
+          "Sync, then send again; the tablet keeps its content.")),
   TRY_LATER(
       503,
       w("Bản ghi này chưa lưu được lúc này.", "This record could not be stored now."),
-      w("Phiếu vẫn an toàn trên máy và sẽ tự gửi lại.", "It is safe on the tablet and will be sent again.")),
+      w(
+          "Phiếu vẫn an toàn trên máy và sẽ tự gửi lại.",
+          "It is safe on the tablet and will be sent again.")),
   TOO_MANY_ATTEMPTS(
       429,
       w("Bạn đã thử quá nhiều lần.", "Too many attempts."),
@@ -135,11 +171,15 @@ public enum ProblemType {
   UNEXPECTED(
       500,
       w("Máy chủ gặp lỗi ngoài dự kiến.", "The server met an unexpected fault."),
-      w("Thử lại; nếu vẫn lỗi, gửi mã lỗi cho quản trị viên.", "Try again; if it stays, give the fault id to the administrator.")),
+      w(
+          "Thử lại; nếu vẫn lỗi, gửi mã lỗi cho quản trị viên.",
+          "Try again; if it stays, give the fault id to the administrator.")),
   BUSY(
       503,
       w("Máy chủ đang bận.", "The server is busy."),
-      w("Dữ liệu vẫn an toàn; thử lại sau ít giây.", "Your data is safe; try again in a few seconds."));
+      w(
+          "Dữ liệu vẫn an toàn; thử lại sau ít giây.",
+          "Your data is safe; try again in a few seconds."));
 
   private final int status;
   private final Wording title;

@@ -4,9 +4,9 @@ import java.math.BigDecimal;
 import java.util.List;
 
 /**
- * What was answered, in the shape it travels. The question's kind says how to read it: a choice and a
- * partial date are both {@link Text}. A question without an answer has no entry at all; there is no
- * empty answer, because "not asked" must never become "no".
+ * What was answered, in the shape it travels. The question's kind says how to read it: a choice and
+ * a partial date are both {@link Text}. A question without an answer has no entry at all; there is
+ * no empty answer, because "not asked" must never become "no".
  */
 public sealed interface Answer {
 

@@ -1,8 +1,8 @@
 package vn.rasoat.questionnaire;
 
 /**
- * Codes of the few questions that code itself must know, because they identify people or say how income
- * was judged. Every edition has them; loading one without them fails.
+ * Codes of the few questions that code itself must know, because they identify people or say how
+ * income was judged. Every edition has them; loading one without them fails.
  */
 public final class CoreQuestions {
   public static final String NAME = "name";

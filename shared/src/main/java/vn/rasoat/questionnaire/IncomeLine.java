@@ -1,8 +1,8 @@
 package vn.rasoat.questionnaire;
 
 /**
- * One line of the 12-month income worksheet. A month without income has a line of 0; a month without any
- * line was not asked.
+ * One line of the 12-month income worksheet. A month without income has a line of 0; a month
+ * without any line was not asked.
  *
  * @param month 1 to 12, counted back from the interview: 1 is the oldest
  * @param source code of a source of the questionnaire

@@ -84,7 +84,8 @@ public final class Questionnaire {
       throw place.fault("there is no question '" + code + "'");
     }
     if (question.scope() != scope) {
-      throw place.fault("'" + code + "' is not asked of a " + (scope == Scope.MEMBER ? "member" : "household"));
+      throw place.fault(
+          "'" + code + "' is not asked of a " + (scope == Scope.MEMBER ? "member" : "household"));
     }
     return question;
   }

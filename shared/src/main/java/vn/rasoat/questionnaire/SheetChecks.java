@@ -14,8 +14,8 @@ import vn.rasoat.problem.FieldFault;
 import vn.rasoat.text.Wording;
 
 /**
- * Checks of a sheet against its questionnaire: the same on tablet, desk and server. Faults must be mended
- * before a sheet is accepted; warnings are shown and may be confirmed.
+ * Checks of a sheet against its questionnaire: the same on tablet, desk and server. Faults must be
+ * mended before a sheet is accepted; warnings are shown and may be confirmed.
  */
 public final class SheetChecks {
   /** More members than this is refused. */
@@ -29,7 +29,9 @@ public final class SheetChecks {
     this.questionnaire = questionnaire;
   }
 
-  /** Answers that do not fit their question: unknown question or option, wrong kind, out of range. */
+  /**
+   * Answers that do not fit their question: unknown question or option, wrong kind, out of range.
+   */
   public List<FieldFault> shapeFaults(Sheet sheet) {
     List<FieldFault> faults = new ArrayList<>();
     checkAnswers(sheet.answers(), Scope.HOUSEHOLD, "", faults);
@@ -131,8 +133,7 @@ public final class SheetChecks {
       number++;
       if (isBlank(member.answer(question.code()))) {
         String path = answerPath(member, question.code());
-        faults.add(
-            missing(path, "Thành viên số " + number, "Member " + number, question));
+        faults.add(missing(path, "Thành viên số " + number, "Member " + number, question));
       }
     }
   }
@@ -145,7 +146,7 @@ public final class SheetChecks {
   }
 
   private static boolean isBlank(@Nullable Answer answer) {
-    return answer == null || (answer instanceof Answer.Text text && text.value().isBlank());
+    return answer == null || (answer instanceof Answer.Text text && text.value().trim().isEmpty());
   }
 
   private void checkAnswers(
@@ -155,7 +156,8 @@ public final class SheetChecks {
           String path = prefix + "/answers/" + code;
           Question question = questionnaire.find(code).orElse(null);
           if (question == null || question.scope() != scope) {
-            faults.add(fault(path, "Phiếu không có câu hỏi này.", "There is no such question here."));
+            faults.add(
+                fault(path, "Phiếu không có câu hỏi này.", "There is no such question here."));
           } else {
             Wording wrong = wrong(question, answer);
             if (wrong != null) {
@@ -184,10 +186,11 @@ public final class SheetChecks {
                   && number.thousandths() <= question.mostThousandths();
           case PARTIAL_DATE ->
               answer instanceof Answer.Text text && PartialDate.parse(text.value()) != null;
-          case CITIZEN_ID ->
-              answer instanceof Answer.Text text && CitizenId.isValid(text.value());
+          case CITIZEN_ID -> answer instanceof Answer.Text text && CitizenId.isValid(text.value());
         };
-    return right ? null : new Wording(vi + ": " + expectedVi(question), en + ": " + expectedEn(question));
+    return right
+        ? null
+        : new Wording(vi + ": " + expectedVi(question), en + ": " + expectedEn(question));
   }
 
   private static String expectedVi(Question question) {
@@ -196,7 +199,12 @@ public final class SheetChecks {
       case CHOICE -> "chọn một trong các mục của phiếu.";
       case CHOICES -> "chọn các mục của phiếu, mỗi mục một lần.";
       case YES_NO -> "chọn có hoặc không.";
-      case NUMBER -> "cần số từ " + bound(question.leastThousandths()) + " đến " + bound(question.mostThousandths()) + ".";
+      case NUMBER ->
+          "cần số từ "
+              + bound(question.leastThousandths())
+              + " đến "
+              + bound(question.mostThousandths())
+              + ".";
       case PARTIAL_DATE -> "cần ngày, hoặc tháng và năm, hoặc năm.";
       case CITIZEN_ID -> "cần 12 chữ số (hoặc 9 chữ số của CMND cũ).";
     };
@@ -208,7 +216,12 @@ public final class SheetChecks {
       case CHOICE -> "choose one of the options of the form.";
       case CHOICES -> "choose options of the form, each once.";
       case YES_NO -> "choose yes or no.";
-      case NUMBER -> "a number from " + bound(question.leastThousandths()) + " to " + bound(question.mostThousandths()) + " is expected.";
+      case NUMBER ->
+          "a number from "
+              + bound(question.leastThousandths())
+              + " to "
+              + bound(question.mostThousandths())
+              + " is expected.";
       case PARTIAL_DATE -> "a date, a month of a year, or a year is expected.";
       case CITIZEN_ID -> "12 digits (or 9 of an old card) are expected.";
     };

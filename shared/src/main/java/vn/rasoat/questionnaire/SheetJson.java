@@ -8,12 +8,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import vn.rasoat.json.JsonNode;
 import vn.rasoat.json.JsonValue;
 
 /**
- * The JSON of a sheet: {@code {"answers":{}, "members":[{"id","answers":{}}], "incomeWorksheet":[]}}.
- * Written with sorted answers, so that equal sheets are equal texts.
+ * The JSON of a sheet: {@code {"answers":{}, "members":[{"id","answers":{}}],
+ * "incomeWorksheet":[]}}. Written with sorted answers, so that equal sheets are equal texts.
  */
 public final class SheetJson {
   private static final Set<String> FIELDS = Set.of("answers", "members", "incomeWorksheet");
@@ -24,7 +25,8 @@ public final class SheetJson {
   private SheetJson() {}
 
   /**
-   * Reads a sheet. Only the shape is checked here; {@link SheetChecks} checks it against the questions.
+   * Reads a sheet. Only the shape is checked here; {@link SheetChecks} checks it against the
+   * questions.
    *
    * @param editionId the edition named beside the content
    */
@@ -81,7 +83,8 @@ public final class SheetJson {
       }
     }
     if (value instanceof JsonValue.Arr) {
-      return new Answer.Many(node.items().stream().map(JsonNode::text).toList());
+      return new Answer.Many(
+          node.items().stream().map(JsonNode::text).collect(Collectors.toList()));
     }
     throw node.fault("an answer is a text, a number, true or false, or a list of texts");
   }

@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 import vn.rasoat.household.HouseholdClass;
 
 /**
- * What happened in a round. Later steps and statistics are built on these events alone, so each carries
- * all they need; an event is never changed after it was published.
+ * What happened in a round. Later steps and statistics are built on these events alone, so each
+ * carries all they need; an event is never changed after it was published.
  */
 public sealed interface ReviewEvent {
 

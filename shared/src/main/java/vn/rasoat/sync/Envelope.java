@@ -11,13 +11,14 @@ import vn.rasoat.questionnaire.Sheet;
  * One revision of one sheet on its way from a tablet.
  *
  * @param recordId UUID of the sheet; one household has one sheet in a round
- * @param revisionId UUID of this very edit, made where it was written. Together with the record it is the
- *     idempotency key: the same edit may be sent any number of times
+ * @param revisionId UUID of this very edit, made where it was written. Together with the record it
+ *     is the idempotency key: the same edit may be sent any number of times
  * @param baseRevision the server's revision this edit began from; 0 if the server had none
  * @param areaCode the village
- * @param interviewDate the reference date of ages, that of the household's first revision in the round
- * @param startedAt when the sheet was begun, by the tablet's clock; decides whether the area was assigned
- *     then, never an order
+ * @param interviewDate the reference date of ages, that of the household's first revision in the
+ *     round
+ * @param startedAt when the sheet was begun, by the tablet's clock; decides whether the area was
+ *     assigned then, never an order
  * @param finishedAt when it was made ready
  * @param tabletClass what the tablet computed, null if undecidable or not computed
  */

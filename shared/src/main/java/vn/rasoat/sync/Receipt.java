@@ -34,8 +34,8 @@ public sealed interface Receipt {
    *
    * @param householdClass the class that counts; null while undecidable
    * @param deprivationPoints points of the indicators surely deprived
-   * @param merged the content now current, where another edit was merged with this one; null where the
-   *     content sent is current as it is
+   * @param merged the content now current, where another edit was merged with this one; null where
+   *     the content sent is current as it is
    */
   record Result(
       @Nullable HouseholdClass householdClass, int deprivationPoints, @Nullable Sheet merged) {}

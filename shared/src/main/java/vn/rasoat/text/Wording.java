@@ -12,8 +12,9 @@ import java.util.Map;
 public record Wording(String vi, String en) {
 
   public Wording {
-    if (vi.isBlank() || en.isBlank()) {
-      throw new IllegalArgumentException("a wording needs both languages: '" + vi + "', '" + en + "'");
+    if (vi.trim().isEmpty() || en.trim().isEmpty()) {
+      throw new IllegalArgumentException(
+          "a wording needs both languages: '" + vi + "', '" + en + "'");
     }
   }
 
@@ -26,8 +27,8 @@ public record Wording(String vi, String en) {
   }
 
   /**
-   * The same wording with each {@code {key}} replaced by its value; unknown placeholders stay as they
-   * are, so that a missing value is seen rather than swallowed.
+   * The same wording with each {@code {key}} replaced by its value; unknown placeholders stay as
+   * they are, so that a missing value is seen rather than swallowed.
    */
   public Wording with(Map<String, String> values) {
     return new Wording(fill(vi, values), fill(en, values));
