@@ -71,7 +71,7 @@ class SourceShapeTest {
       boolean main = source.toString().contains("src/main/java");
       if (main
           && !(REPOSITORY.has(description)
-              && REPOSITORY.text(description).contains("@NullMarked"))) {
+              && REPOSITORY.text(description).contains("NullMarked"))) {
         unmarked.add(source.getParent());
       }
     }
