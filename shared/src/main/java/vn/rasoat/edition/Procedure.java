@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.rasoat.json.JsonNode;
 import vn.rasoat.json.WordingJson;
@@ -102,7 +103,9 @@ public record Procedure(
                 if (!UNITS.contains(number.unit())) {
                   throw field
                       .get("unit")
-                      .fault("the unit must be one of " + UNITS.stream().sorted().toList());
+                      .fault(
+                          "the unit must be one of "
+                              + UNITS.stream().sorted().collect(Collectors.toList()));
                 }
                 numbers.put(code, number);
               });

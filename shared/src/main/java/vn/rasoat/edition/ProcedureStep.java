@@ -3,6 +3,7 @@ package vn.rasoat.edition;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import vn.rasoat.json.JsonNode;
 import vn.rasoat.json.WordingJson;
 import vn.rasoat.law.Article;
@@ -48,10 +49,10 @@ public record ProcedureStep(
         node.find("optional").map(JsonNode::flag).orElse(false),
         node.find("takePart").map(JsonNode::items).orElse(List.of()).stream()
             .map(item -> actor(item, actors))
-            .toList(),
+            .collect(Collectors.toList()),
         node.find("forms").map(JsonNode::items).orElse(List.of()).stream()
             .map(JsonNode::text)
-            .toList(),
+            .collect(Collectors.toList()),
         Procedure.numbers(node.find("numbers").orElse(null)),
         node.find("article").map(Article::read).orElse(ofVariant));
   }
