@@ -33,8 +33,8 @@ class ServerArchitectureTest {
       table(
           """
           platform       ->
-          account        -> platform
-          area           -> platform, account
+          area           -> platform
+          account        -> platform, area
           edition        -> platform, account, area
           round          -> platform, account, area, edition
           inbox          -> platform, account, area, edition, round
