@@ -7,6 +7,7 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.Reader;
 import java.io.StringReader;
 import java.util.ArrayList;
@@ -65,6 +66,29 @@ public final class JsonTree {
     } catch (IOException e) {
       throw new DataFaultException(new DataFault(file, "", "cannot be read: " + e.getMessage()));
     }
+  }
+
+  /**
+   * A parser of the same strictness over UTF-8 bytes, for callers that take a long text apart piece
+   * by piece and must know how many bytes each piece has.
+   */
+  public static JsonParser parser(byte[] utf8) throws IOException {
+    return FACTORY.createParser(utf8);
+  }
+
+  /** A parser of the same strictness over a stream, which the caller closes. */
+  public static JsonParser parser(InputStream utf8) throws IOException {
+    return FACTORY.createParser(utf8).disable(JsonParser.Feature.AUTO_CLOSE_SOURCE);
+  }
+
+  /**
+   * Reads the one value at whose first token the parser stands, and leaves the parser at its last
+   * token. Paths of faults begin at this value.
+   *
+   * @throws JsonProcessingException if the text is not JSON
+   */
+  public static JsonNode piece(String file, JsonParser parser) throws IOException {
+    return JsonNode.root(file, value(parser, parser.currentToken()));
   }
 
   private static JsonValue value(JsonParser parser, JsonToken token) throws IOException {

@@ -25,7 +25,8 @@ public sealed interface Answer {
      */
     public static Number of(BigDecimal value) {
       try {
-        return new Number(value.movePointRight(3).longValueExact());
+        // Not movePointRight: it would write out every zero of 1e999999999.
+        return new Number(value.scaleByPowerOfTen(3).longValueExact());
       } catch (ArithmeticException e) {
         throw new IllegalArgumentException("a number with at most three decimals is expected");
       }

@@ -96,11 +96,7 @@ public final class SheetJson {
     writeAnswers(json, sheet.answers());
     json.writeArrayFieldStart("members");
     for (Member member : sheet.members()) {
-      json.writeStartObject();
-      json.writeStringField("id", member.id());
-      json.writeFieldName("answers");
-      writeAnswers(json, member.answers());
-      json.writeEndObject();
+      writeMember(json, member);
     }
     json.writeEndArray();
     if (!sheet.incomeWorksheet().isEmpty()) {
@@ -114,6 +110,15 @@ public final class SheetJson {
       }
       json.writeEndArray();
     }
+    json.writeEndObject();
+  }
+
+  /** Writes one member. */
+  public static void writeMember(JsonGenerator json, Member member) throws IOException {
+    json.writeStartObject();
+    json.writeStringField("id", member.id());
+    json.writeFieldName("answers");
+    writeAnswers(json, member.answers());
     json.writeEndObject();
   }
 

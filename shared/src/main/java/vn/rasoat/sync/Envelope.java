@@ -2,6 +2,7 @@ package vn.rasoat.sync;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 import vn.rasoat.area.AreaCode;
 import vn.rasoat.household.HouseholdClass;
@@ -33,4 +34,11 @@ public record Envelope(
     Instant startedAt,
     Instant finishedAt,
     @Nullable HouseholdClass tabletClass,
-    Sheet sheet) {}
+    Sheet sheet) {
+
+  /** Times are cut to milliseconds, which is what the server keeps: a resend must compare equal. */
+  public Envelope {
+    startedAt = startedAt.truncatedTo(ChronoUnit.MILLIS);
+    finishedAt = finishedAt.truncatedTo(ChronoUnit.MILLIS);
+  }
+}

@@ -17,5 +17,11 @@ public final class SyncLimits {
   /** Records in one page of a pull. */
   public static final int MAX_PAGE = 200;
 
+  /** A page of a pull ends with the first change that brings its contents to this many bytes. */
+  public static final int MAX_PAGE_BYTES = 1024 * 1024;
+
+  /** Bytes of one reply after decompression that a tablet reads before it gives up. */
+  public static final int MAX_REPLY_BYTES = 8 * 1024 * 1024;
+
   private SyncLimits() {}
 }

@@ -1,0 +1,166 @@
+package vn.rasoat.sync;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.ArrayList;
+import java.util.List;
+import vn.rasoat.json.DataFaultException;
+import vn.rasoat.json.JsonText;
+import vn.rasoat.json.JsonTree;
+import vn.rasoat.problem.Problem;
+import vn.rasoat.problem.ProblemException;
+import vn.rasoat.problem.ProblemJson;
+import vn.rasoat.text.Language;
+
+/**
+ * The JSON of protocol v1, both directions and both sides. What is written is canonical: the same
+ * value is always the same bytes. Requests are read strictly and replies leniently, see
+ * docs/sync-protocol.md.
+ */
+public final class WireCodec {
+  private WireCodec() {}
+
+  /** Writes a batch. The caller closes the stream. */
+  public static void writePush(OutputStream out, PushRequest request) throws IOException {
+    JsonText.write(
+        out,
+        json -> {
+          json.writeStartObject();
+          json.writeNumberField("protocol", SyncLimits.PROTOCOL);
+          json.writeStringField("deviceId", request.deviceId());
+          json.writeStringField("sentAt", request.sentAt().toString());
+          json.writeArrayFieldStart("records");
+          for (Envelope envelope : request.records()) {
+            EnvelopeJson.write(json, envelope);
+          }
+          json.writeEndArray();
+          json.writeEndObject();
+        });
+  }
+
+  /** The text of one record as a batch holds it; equal envelopes have equal texts. */
+  public static String text(Envelope envelope) {
+    return JsonText.of(json -> EnvelopeJson.write(json, envelope));
+  }
+
+  /**
+   * Reads a record written by {@link #text}, as stores keep it.
+   *
+   * @throws ProblemException SHEET_NOT_VALID with the fields at fault, or what else speaks against
+   *     it
+   */
+  public static Envelope envelope(String text) {
+    PushedRecord record = EnvelopeReader.read(JsonTree.read("record", text), 0);
+    if (record instanceof PushedRecord.Readable readable) {
+      return readable.envelope();
+    }
+    throw new ProblemException(((PushedRecord.Faulty) record).problem());
+  }
+
+  /**
+   * Reads a batch; faulty records are set aside one by one.
+   *
+   * @param body UTF-8, decompressed
+   * @throws ProblemException for the whole batch: NOT_READABLE if it is no JSON, TOO_LARGE past
+   *     {@link SyncLimits#MAX_BATCH_BYTES} or {@link SyncLimits#MAX_RECORDS}, BAD_REQUEST if the
+   *     fields around the records are wrong
+   */
+  public static PushBatch readPush(byte[] body) {
+    return PushReader.read(body);
+  }
+
+  /**
+   * Writes the receipts of a batch.
+   *
+   * @param language of title and detail inside problems; both languages are always there too
+   */
+  public static void writePushReply(OutputStream out, PushReply reply, Language language)
+      throws IOException {
+    JsonText.write(
+        out,
+        json -> {
+          json.writeStartObject();
+          json.writeArrayFieldStart("receipts");
+          for (Receipt receipt : reply.receipts()) {
+            ReceiptJson.write(json, receipt, language);
+          }
+          json.writeEndArray();
+          json.writeStringField("serverTime", reply.serverTime().toString());
+          json.writeEndObject();
+        });
+  }
+
+  /** The text of one receipt, as the server keeps it for the next time the same edit arrives. */
+  public static String text(Receipt receipt) {
+    return JsonText.of(json -> ReceiptJson.write(json, receipt, Language.VI));
+  }
+
+  /**
+   * Reads a receipt written by {@link #text(Receipt)}.
+   *
+   * @throws DataFaultException if it is none
+   */
+  public static Receipt receipt(String text) {
+    return ReceiptJson.read(JsonTree.read("receipt", text));
+  }
+
+  /**
+   * Reads the receipts of a batch.
+   *
+   * @throws DataFaultException if the reply is JSON but no push reply
+   * @throws IOException if it is no JSON, or the stream fails
+   */
+  public static PushReply readPushReply(InputStream in) throws IOException {
+    List<Receipt> receipts = new ArrayList<>();
+    ReplyReader rest =
+        ReplyReader.read(in, "receipts", node -> receipts.add(ReceiptJson.read(node)));
+    return new PushReply(receipts, WireFields.instant(rest.get("serverTime")));
+  }
+
+  /** Writes a page of changes. */
+  public static void writePullPage(OutputStream out, PullPage page) throws IOException {
+    JsonText.write(
+        out,
+        json -> {
+          json.writeStartObject();
+          json.writeArrayFieldStart("changes");
+          for (Change change : page.changes()) {
+            ChangeJson.write(json, change);
+          }
+          json.writeEndArray();
+          json.writeStringField("cursor", page.cursor());
+          json.writeBooleanField("more", page.more());
+          json.writeStringField("serverTime", page.serverTime().toString());
+          json.writeEndObject();
+        });
+  }
+
+  /** The text of one change, as long as it is on the wire: lets a server keep to its page limit. */
+  public static String text(Change change) {
+    return JsonText.of(json -> ChangeJson.write(json, change));
+  }
+
+  /**
+   * Reads a page of changes; changes of a kind unknown here are left out.
+   *
+   * @throws DataFaultException if the reply is JSON but no page
+   * @throws IOException if it is no JSON, or the stream fails
+   */
+  public static PullPage readPullPage(InputStream in) throws IOException {
+    List<Change> changes = new ArrayList<>();
+    ReplyReader rest =
+        ReplyReader.read(in, "changes", node -> ChangeJson.read(node).ifPresent(changes::add));
+    return new PullPage(
+        changes,
+        rest.get("cursor").text(),
+        rest.get("more").flag(),
+        WireFields.instant(rest.get("serverTime")));
+  }
+
+  /** Writes a problem that answers a whole request. */
+  public static void writeProblem(OutputStream out, Problem problem, Language language)
+      throws IOException {
+    JsonText.write(out, json -> ProblemJson.write(json, problem, language));
+  }
+}
