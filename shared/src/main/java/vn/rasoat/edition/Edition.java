@@ -1,0 +1,60 @@
+package vn.rasoat.edition;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import vn.rasoat.criteria.Characteristic;
+import vn.rasoat.criteria.Indicator;
+import vn.rasoat.criteria.PointTable;
+import vn.rasoat.law.Article;
+import vn.rasoat.law.LegalNumber;
+import vn.rasoat.questionnaire.Questionnaire;
+import vn.rasoat.text.Wording;
+
+/**
+ * A period of law put together: everything needed to ask, judge and explain. Immutable; an old
+ * round is always read with its own edition.
+ *
+ * @param id name of its folder and its id on every sheet, such as {@code 2022-2025}
+ * @param inForceFrom first day in force
+ * @param inForceTo last day in force
+ * @param pointsPerIndicator deprivation points of one indicator
+ * @param poorFromPoints deprivation points from which a household below the line is poor
+ * @param characteristics what a point table gives points for; empty where points do not judge
+ * @param illustrativePoints a table for demonstrations only; null if none ships
+ */
+public record Edition(
+    String id,
+    Wording name,
+    LocalDate inForceFrom,
+    LocalDate inForceTo,
+    Article inForceArticle,
+    IncomeStandard income,
+    LegalNumber pointsPerIndicator,
+    LegalNumber poorFromPoints,
+    Questionnaire questionnaire,
+    List<Indicator> indicators,
+    Map<String, Characteristic> characteristics,
+    @Nullable PointTable illustrativePoints) {
+
+  public Edition {
+    indicators = List.copyOf(indicators);
+  }
+
+  /** Whether it is in force on a date. */
+  public boolean inForceOn(LocalDate date) {
+    return !date.isBefore(inForceFrom) && !date.isAfter(inForceTo);
+  }
+
+  /** The table for demonstrations, if one ships. */
+  public Optional<PointTable> findIllustrativePoints() {
+    return Optional.ofNullable(illustrativePoints);
+  }
+
+  /** The indicator of a code. */
+  public Optional<Indicator> findIndicator(String code) {
+    return indicators.stream().filter(indicator -> indicator.code().equals(code)).findFirst();
+  }
+}
