@@ -24,6 +24,7 @@ import vn.rasoat.text.Wording;
  * @param poorFromPoints deprivation points from which a household below the line is poor
  * @param characteristics what a point table gives points for; empty where points do not judge
  * @param illustrativePoints a table for demonstrations only; null if none ships
+ * @param procedure the steps of the review; null where they are not known
  */
 public record Edition(
     String id,
@@ -37,7 +38,8 @@ public record Edition(
     Questionnaire questionnaire,
     List<Indicator> indicators,
     Map<String, Characteristic> characteristics,
-    @Nullable PointTable illustrativePoints) {
+    @Nullable PointTable illustrativePoints,
+    @Nullable Procedure procedure) {
 
   public Edition {
     indicators = List.copyOf(indicators);
@@ -51,6 +53,11 @@ public record Edition(
   /** The table for demonstrations, if one ships. */
   public Optional<PointTable> findIllustrativePoints() {
     return Optional.ofNullable(illustrativePoints);
+  }
+
+  /** The steps of the review, if they are known. */
+  public Optional<Procedure> findProcedure() {
+    return Optional.ofNullable(procedure);
   }
 
   /** The indicator of a code. */

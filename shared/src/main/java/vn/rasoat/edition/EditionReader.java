@@ -79,7 +79,8 @@ final class EditionReader {
         questionnaire,
         indicators,
         characteristics,
-        points(characteristics));
+        points(characteristics),
+        find("procedure.json").map(Procedure::read).orElse(null));
   }
 
   private Questionnaire questionnaire() {
