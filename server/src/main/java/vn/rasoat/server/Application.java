@@ -17,6 +17,9 @@ public final class Application {
    * @param args nothing, or {@code --demo} for the demo district with known passwords
    */
   public static void main(String[] args) throws InterruptedException {
+    if (Boolean.getBoolean("rasoat.stopWithParent")) {
+      ProcessHandle.current().parent().ifPresent(Application::stopWith);
+    }
     try {
       RunningServer server = start(List.of(args));
       Runtime.getRuntime().addShutdownHook(new Thread(server::close, "stop"));
@@ -29,6 +32,11 @@ public final class Application {
       System.exit(1);
     }
     new CountDownLatch(1).await();
+  }
+
+  /** A killed Maven would otherwise leave the demo behind, holding its port. */
+  private static void stopWith(ProcessHandle parent) {
+    var unused = parent.onExit().thenRun(() -> System.exit(0));
   }
 
   private static RunningServer start(List<String> args) {
