@@ -43,6 +43,8 @@ class PushReadingTest {
             .replace("\"2022-10-02\"", "\"2.10.2022\"")
             .replace("\"kind\":\"sheet\"", "\"kind\":\"sheet\",\"colour\":\"red\"")
             .replace("\"roundId\":\"periodic-2022\",", "");
+    Schemas.assertValid("push-request", body(GOOD));
+    Schemas.assertNotValid("push-request", body(record));
     assertThat(faults(read(record).records().get(0)))
         .containsExactlyInAnyOrder("/baseRevision", "/interviewDate", "/roundId", "/colour");
   }

@@ -36,6 +36,7 @@ class WireRoundTripTest {
       throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     WireCodec.writePush(out, new PushRequest(DEVICE, sentAt, envelopes));
+    Schemas.assertValid("push-request", out.toString(StandardCharsets.UTF_8));
     PushBatch batch = WireCodec.readPush(out.toByteArray());
     assertThat(batch.sentAt()).isEqualTo(sentAt);
     List<Envelope> read = new ArrayList<>();
@@ -60,6 +61,7 @@ class WireRoundTripTest {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     PushReply reply = new PushReply(receipts, at);
     WireCodec.writePushReply(out, reply, Language.EN);
+    Schemas.assertValid("push-reply", out.toString(StandardCharsets.UTF_8));
     assertThat(WireCodec.readPushReply(new ByteArrayInputStream(out.toByteArray())))
         .isEqualTo(reply);
     receipts.forEach(
@@ -73,6 +75,7 @@ class WireRoundTripTest {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     PullPage page = new PullPage(changes, Cursor.start().text(), more, at);
     WireCodec.writePullPage(out, page);
+    Schemas.assertValid("pull-page", out.toString(StandardCharsets.UTF_8));
     assertThat(WireCodec.readPullPage(new ByteArrayInputStream(out.toByteArray()))).isEqualTo(page);
   }
 
