@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.AfterParameterizedClassInvocation;
 import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
@@ -17,6 +18,7 @@ import vn.rasoat.server.testing.Engine;
 import vn.rasoat.server.testing.HeldClock;
 import vn.rasoat.server.testing.TestServer;
 
+@Tag("locale")
 @ParameterizedClass
 @EnumSource(Engine.class)
 class AccountReaderTest {
