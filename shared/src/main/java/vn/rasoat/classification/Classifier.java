@@ -1,6 +1,7 @@
 package vn.rasoat.classification;
 
 import java.time.LocalDate;
+import java.time.MonthDay;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
@@ -18,6 +19,7 @@ import vn.rasoat.criteria.Truth;
 import vn.rasoat.edition.Edition;
 import vn.rasoat.edition.ReviewKind;
 import vn.rasoat.household.HouseholdClass;
+import vn.rasoat.law.LegalDay;
 import vn.rasoat.questionnaire.Sheet;
 
 /**
@@ -26,8 +28,6 @@ import vn.rasoat.questionnaire.Sheet;
  * much but never decides wrongly. Thread-safe.
  */
 public final class Classifier {
-  private static final int SCHOOL_YEAR_FIRST_MONTH = 9;
-
   private final Edition edition;
   private final IncomeJudge incomeJudge;
 
@@ -56,21 +56,14 @@ public final class Classifier {
   public Assessment classify(Sheet sheet, Circumstances circumstances) {
     LocalDate referenceDate = circumstances.referenceDate();
     HouseholdFacts facts = HouseholdFacts.of(sheet, referenceDate);
-    HouseholdFacts atSchoolStart = null;
     List<Indicator> indicators = edition.indicators();
     List<IndicatorResult> results = new ArrayList<>(indicators.size());
     int sure = 0;
     int possible = 0;
     for (int i = 0; i < indicators.size(); i++) {
       Indicator indicator = indicators.get(i);
-      HouseholdFacts seen = facts;
-      if (indicator.ageAtSchoolYearStart() && countsFromSchoolYear(circumstances)) {
-        atSchoolStart =
-            atSchoolStart == null
-                ? HouseholdFacts.of(sheet, schoolYearStart(referenceDate))
-                : atSchoolStart;
-        seen = atSchoolStart;
-      }
+      LocalDate agesOn = agesOn(indicator, circumstances);
+      HouseholdFacts seen = agesOn.equals(referenceDate) ? facts : HouseholdFacts.of(sheet, agesOn);
       Finding finding = indicator.rule().judge(seen);
       sure += finding.outcome() == Outcome.DEPRIVED ? 1 : 0;
       possible += finding.canBeDeprived() ? 1 : 0;
@@ -90,13 +83,14 @@ public final class Classifier {
         results);
   }
 
-  private static boolean countsFromSchoolYear(Circumstances circumstances) {
-    return circumstances.kind() == ReviewKind.ONGOING
-        && circumstances.referenceDate().getMonthValue() < SCHOOL_YEAR_FIRST_MONTH;
-  }
-
-  private static LocalDate schoolYearStart(LocalDate date) {
-    return LocalDate.of(date.getYear() - 1, SCHOOL_YEAR_FIRST_MONTH, 1);
+  private static LocalDate agesOn(Indicator indicator, Circumstances circumstances) {
+    LocalDate date = circumstances.referenceDate();
+    LegalDay start = indicator.schoolYearStart();
+    return start != null
+            && circumstances.kind() == ReviewKind.ONGOING
+            && MonthDay.from(date).isBefore(start.day())
+        ? start.day().atYear(date.getYear() - 1)
+        : date;
   }
 
   private static Verdict verdict(
@@ -120,7 +114,14 @@ public final class Classifier {
     if (possible.size() == 1) {
       return new Verdict.Decided(possible.iterator().next());
     }
-    LinkedHashSet<OpenQuestion> ask = new LinkedHashSet<>(income.open());
+    LinkedHashSet<OpenQuestion> ask = new LinkedHashSet<>();
+    boolean incomeDecides =
+        income.withinLine() == Truth.UNKNOWN
+            || (income.withinLine() == Truth.FALSE
+                && income.withinAverageLiving() == Truth.UNKNOWN);
+    if (incomeDecides) {
+      ask.addAll(income.open());
+    }
     if (canBeWithin && deprived == Truth.UNKNOWN) {
       for (IndicatorResult result : results) {
         if (result.finding().canBeDeprived()) {

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import vn.rasoat.json.JsonNode;
 import vn.rasoat.json.WordingJson;
+import vn.rasoat.law.Article;
 import vn.rasoat.questionnaire.AnswerKind;
 import vn.rasoat.questionnaire.Option;
 import vn.rasoat.questionnaire.Question;
@@ -25,7 +26,8 @@ public record Characteristic(String code, Wording name, Measure measure) {
 
   /** Reads characteristics.json; by code, in the order of the file. */
   public static Map<String, Characteristic> read(JsonNode node, Vocabulary vocabulary) {
-    node.allowOnly(Set.of("characteristics"));
+    node.allowOnly(Set.of("article", "characteristics"));
+    Article.read(node.get("article"));
     Map<String, Characteristic> characteristics = new LinkedHashMap<>();
     for (JsonNode item : node.get("characteristics").items()) {
       item.allowOnly(Set.of("code", "vi", "en", "measure"));

@@ -2,6 +2,7 @@ package vn.rasoat.criteria;
 
 import org.jspecify.annotations.Nullable;
 import vn.rasoat.law.Article;
+import vn.rasoat.law.LegalDay;
 import vn.rasoat.text.Wording;
 
 /**
@@ -14,8 +15,8 @@ import vn.rasoat.text.Wording;
  * @param definition when a household is deprived, as an official would read it
  * @param article where it stands
  * @param rateBase the households its rate is counted over
- * @param ageAtSchoolYearStart whether an ongoing review between January and August takes ages at
- *     the start of the school year
+ * @param schoolYearStart an ongoing review earlier in the year takes ages on this day of the year
+ *     before; null where ages are always those of the reference date
  * @param rule how it is judged
  * @param notDeprived the sentence where it is met
  * @param notApplicable the sentence where it applies to nobody; null if it always applies
@@ -28,7 +29,7 @@ public record Indicator(
     Wording definition,
     Article article,
     RateBase rateBase,
-    boolean ageAtSchoolYearStart,
+    @Nullable LegalDay schoolYearStart,
     IndicatorRule rule,
     Wording notDeprived,
     @Nullable Wording notApplicable) {

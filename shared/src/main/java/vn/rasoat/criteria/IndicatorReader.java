@@ -9,6 +9,7 @@ import java.util.Set;
 import vn.rasoat.json.JsonNode;
 import vn.rasoat.json.WordingJson;
 import vn.rasoat.law.Article;
+import vn.rasoat.law.LegalDay;
 import vn.rasoat.questionnaire.AnswerKind;
 import vn.rasoat.questionnaire.Scope;
 
@@ -24,7 +25,7 @@ public final class IndicatorReader {
           "definition",
           "article",
           "rateBase",
-          "ageAtSchoolYearStart",
+          "schoolYearStart",
           "deprivedWhen",
           "notDeprived",
           "notApplicable");
@@ -65,7 +66,7 @@ public final class IndicatorReader {
         WordingJson.read(node.get("definition")),
         Article.read(node.get("article")),
         node.get("rateBase").as(RateBase::ofCode),
-        node.find("ageAtSchoolYearStart").map(JsonNode::flag).orElse(false),
+        node.find("schoolYearStart").map(LegalDay::read).orElse(null),
         rule(node.get("deprivedWhen")),
         WordingJson.read(node.get("notDeprived")),
         node.find("notApplicable").map(WordingJson::read).orElse(null));

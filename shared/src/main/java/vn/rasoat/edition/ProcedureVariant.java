@@ -1,8 +1,6 @@
 package vn.rasoat.edition;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.MonthDay;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -14,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import vn.rasoat.json.JsonNode;
 import vn.rasoat.json.WordingJson;
 import vn.rasoat.law.Article;
+import vn.rasoat.law.LegalDay;
 import vn.rasoat.law.LegalNumber;
 import vn.rasoat.text.Wording;
 
@@ -37,7 +36,7 @@ public record ProcedureVariant(
     LocalDate from,
     @Nullable LocalDate until,
     Article article,
-    Map<String, CalendarDay> calendar,
+    Map<String, LegalDay> calendar,
     Map<String, LegalNumber> numbers,
     List<ProcedureStep> steps) {
   private static final Set<String> FIELDS =
@@ -49,13 +48,6 @@ public record ProcedureVariant(
     numbers = Map.copyOf(numbers);
     steps = List.copyOf(steps);
   }
-
-  /**
-   * A day of every year set by law.
-   *
-   * @param day month and day, in files as {@code --09-01}
-   */
-  public record CalendarDay(MonthDay day, Article article) {}
 
   /** Whether a review that begins on a date follows it. */
   public boolean holdsOn(LocalDate begin) {
@@ -107,28 +99,11 @@ public record ProcedureVariant(
     return steps;
   }
 
-  private static Map<String, CalendarDay> calendar(@Nullable JsonNode node) {
-    Map<String, CalendarDay> calendar = new LinkedHashMap<>();
+  private static Map<String, LegalDay> calendar(@Nullable JsonNode node) {
+    Map<String, LegalDay> calendar = new LinkedHashMap<>();
     if (node != null) {
-      node.fields()
-          .forEach(
-              (code, item) -> {
-                item.allowOnly(Set.of("day", "article"));
-                calendar.put(
-                    code,
-                    new CalendarDay(
-                        item.get("day").as(ProcedureVariant::day),
-                        Article.read(item.get("article"))));
-              });
+      node.fields().forEach((code, item) -> calendar.put(code, LegalDay.read(item)));
     }
     return calendar;
-  }
-
-  private static MonthDay day(String text) {
-    try {
-      return MonthDay.parse(text);
-    } catch (DateTimeException e) {
-      throw new IllegalArgumentException("a day as --MM-dd is expected, not '" + text + "'");
-    }
   }
 }

@@ -1,0 +1,3 @@
+/** Situations as data, and the properties that hold for every household. */
+@org.jspecify.annotations.NullMarked
+package vn.rasoat.classification;
