@@ -3,7 +3,6 @@ package vn.rasoat.criteria;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 import vn.rasoat.household.Sex;
 import vn.rasoat.questionnaire.Answer;
 import vn.rasoat.questionnaire.CoreQuestions;
@@ -271,10 +270,10 @@ public sealed interface Condition {
       return reference.below(measured(person), person);
     }
 
-    private @Nullable Long measured(Person person) {
+    private long measured(Person person) {
       return person.answer(question) instanceof Answer.Number number
-          ? (Long) number.thousandths()
-          : null;
+          ? number.thousandths()
+          : GrowthReference.NOT_MEASURED;
     }
 
     @Override
@@ -283,7 +282,7 @@ public sealed interface Condition {
       if (test(subject) != Truth.UNKNOWN) {
         return;
       }
-      if (measured(person) == null) {
+      if (measured(person) == GrowthReference.NOT_MEASURED) {
         questions.accept(question);
         return;
       }

@@ -10,7 +10,11 @@ import vn.rasoat.json.DataFaultException;
  * thousandths of the column's unit. Months after the last row are not judged.
  */
 public final class GrowthReference {
+  /** Stands for a measurement that was not taken. */
+  static final long NOT_MEASURED = Long.MIN_VALUE;
+
   private static final long NOT_JUDGED = 0;
+  private static final Sex[] SEXES = Sex.values();
 
   private final long[] male;
   private final long[] female;
@@ -61,13 +65,13 @@ public final class GrowthReference {
   /**
    * Whether a measurement is below the reference at every age and sex the person can have.
    *
-   * @param measured in thousandths; null if it was not measured
+   * @param measured in thousandths, or {@link #NOT_MEASURED}
    */
-  Truth below(@Nullable Long measured, Person person) {
-    Truth seen = null;
+  Truth below(long measured, Person person) {
+    @Nullable Truth seen = null;
     int last = Math.min(person.mostMonths(), Math.max(male.length, female.length));
     for (int month = Math.min(person.fewestMonths(), last); month <= last; month++) {
-      for (Sex sex : Sex.values()) {
+      for (Sex sex : SEXES) {
         if (person.sex() != null && person.sex() != sex) {
           continue;
         }
@@ -81,11 +85,11 @@ public final class GrowthReference {
     return seen == null ? Truth.UNKNOWN : seen;
   }
 
-  private static Truth below(@Nullable Long measured, long bound) {
+  private static Truth below(long measured, long bound) {
     if (bound == NOT_JUDGED) {
       return Truth.FALSE;
     }
-    return measured == null ? Truth.UNKNOWN : Truth.of(measured < bound);
+    return measured == NOT_MEASURED ? Truth.UNKNOWN : Truth.of(measured < bound);
   }
 
   private long bound(int month, Sex sex) {

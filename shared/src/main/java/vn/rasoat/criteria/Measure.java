@@ -77,7 +77,7 @@ public sealed interface Measure {
   record ChoiceOf(String question, List<String> codes) implements Measure {
     @Override
     public Measured of(HouseholdFacts facts) {
-      return facts.answer(question) instanceof Answer.Text text
+      return facts.answer(question) instanceof Answer.Text text && codes.contains(text.value())
           ? new Measured.Code(text.value())
           : new Measured.OneOf(codes);
     }

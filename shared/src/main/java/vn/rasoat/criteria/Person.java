@@ -24,8 +24,14 @@ public final class Person implements Subject {
     this.year = referenceDate.getYear();
     String birthText = member.text(CoreQuestions.BIRTH_DATE);
     PartialDate birth = birthText == null ? null : PartialDate.parse(birthText);
-    this.fewestMonths = birth == null ? 0 : Math.max(0, birth.fewestMonthsOn(referenceDate));
-    this.mostMonths = birth == null ? ANY_AGE : Math.max(0, birth.mostMonthsOn(referenceDate));
+    if (birth == null) {
+      this.fewestMonths = 0;
+      this.mostMonths = ANY_AGE;
+    } else {
+      this.fewestMonths = Math.max(0, birth.fewestMonthsOn(referenceDate));
+      this.mostMonths =
+          birth.day() > 0 ? fewestMonths : Math.max(0, birth.mostMonthsOn(referenceDate));
+    }
     String sexText = member.text(CoreQuestions.SEX);
     this.sex = sexText == null ? null : Sex.ofCode(sexText);
   }

@@ -3,6 +3,9 @@ package vn.rasoat.criteria;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.rasoat.area.AreaType;
 import vn.rasoat.area.Region;
@@ -30,24 +33,68 @@ public record PointTable(String id, Provenance status, String source, List<Row> 
    *
    * @param levels in the order of the table
    */
-  public record Row(Characteristic characteristic, List<Level> levels) {
-    public Row {
-      levels = List.copyOf(levels);
+  public record Row(Characteristic characteristic, Levels levels) {}
+
+  /**
+   * The levels of a row: of a number, or of a choice. Points are arrays with a number per column.
+   */
+  sealed interface Levels {
+
+    /** The points of a value that is known exactly; null if it is not. */
+    int @Nullable [] exactly(Measured value);
+
+    /** The points of every level a value can lie in; at least one. */
+    List<int[]> possible(Measured value);
+  }
+
+  /**
+   * Levels of a number.
+   *
+   * @param from lower bounds in thousandths, rising; the first is open
+   */
+  @SuppressWarnings("ArrayRecordComponent") // read for every household; never compared
+  record NumberLevels(long[] from, List<int[]> points) implements Levels {
+    @Override
+    public int @Nullable [] exactly(Measured value) {
+      return value instanceof Measured.Range range && range.low() == range.high()
+          ? points.get(levelOf(range.low()))
+          : null;
+    }
+
+    @Override
+    public List<int[]> possible(Measured value) {
+      return value instanceof Measured.Range range
+          ? points.subList(levelOf(range.low()), levelOf(range.high()) + 1)
+          : points;
+    }
+
+    private int levelOf(long number) {
+      int level = from.length - 1;
+      while (level > 0 && number < from[level]) {
+        level--;
+      }
+      return level;
     }
   }
 
-  /** One level and its points, one number for each column. */
-  public sealed interface Level {
+  /** Levels of a choice, by code. */
+  record ChoiceLevels(Map<String, int[]> points) implements Levels {
+    @Override
+    public int @Nullable [] exactly(Measured value) {
+      return value instanceof Measured.Code code ? points.get(code.code()) : null;
+    }
 
-    /** Points by column. */
-    List<Integer> points();
+    @Override
+    public List<int[]> possible(Measured value) {
+      List<int[]> possible = new ArrayList<>();
+      if (value instanceof Measured.OneOf oneOf) {
+        for (String code : oneOf.codes()) {
+          possible.add(Objects.requireNonNull(points.get(code)));
+        }
+      }
+      return possible;
+    }
   }
-
-  /** A level of a number: from a bound (included) to below another, in thousandths. */
-  record NumberLevel(long from, long below, List<Integer> points) implements Level {}
-
-  /** A level of a choice. */
-  record ChoiceLevel(List<String> codes, List<Integer> points) implements Level {}
 
   /**
    * Points of a household, as far as they are known.
@@ -65,58 +112,51 @@ public record PointTable(String id, Provenance status, String source, List<Row> 
    *     is possible
    */
   public Score score(HouseholdFacts facts, AreaType areaType, @Nullable Region region) {
-    int first = 0;
-    int last = Region.values().length - 1;
+    int first = region == null ? 0 : region.ordinal();
+    int last = region == null ? COLUMNS - 2 : region.ordinal();
     if (areaType == AreaType.URBAN) {
       first = COLUMNS - 1;
       last = COLUMNS - 1;
-    } else if (region != null) {
-      first = region.ordinal();
-      last = first;
     }
-    int low = Integer.MAX_VALUE;
-    int high = Integer.MIN_VALUE;
-    List<OpenQuestion> open = new ArrayList<>();
-    for (int column = first; column <= last; column++) {
-      int columnLow = 0;
-      int columnHigh = 0;
-      for (int i = 0; i < rows.size(); i++) {
-        Row row = rows.get(i);
-        Measured value = row.characteristic().measure().of(facts);
-        int least = Integer.MAX_VALUE;
-        int most = Integer.MIN_VALUE;
-        for (int j = 0; j < row.levels().size(); j++) {
-          Level level = row.levels().get(j);
-          if (possible(level, value)) {
-            int points = level.points().get(column);
-            least = Math.min(least, points);
-            most = Math.max(most, points);
-          }
-        }
-        if (least != most && column == first) {
-          row.characteristic().measure().open(facts, open::add);
-        }
-        columnLow += least;
-        columnHigh += most;
+    int columns = last - first + 1;
+    int[] low = new int[columns];
+    int[] high = new int[columns];
+    Set<OpenQuestion> open = new LinkedHashSet<>();
+    for (int i = 0; i < rows.size(); i++) {
+      if (!add(rows.get(i), facts, first, low, high)) {
+        rows.get(i).characteristic().measure().open(facts, open::add);
       }
-      low = Math.min(low, columnLow);
-      high = Math.max(high, columnHigh);
     }
-    return new Score(low, high, new ArrayList<>(new LinkedHashSet<>(open)));
+    int least = Integer.MAX_VALUE;
+    int most = Integer.MIN_VALUE;
+    for (int column = 0; column < columns; column++) {
+      least = Math.min(least, low[column]);
+      most = Math.max(most, high[column]);
+    }
+    return new Score(least, most, List.copyOf(open));
   }
 
-  private static boolean possible(Level level, Measured value) {
-    if (level instanceof NumberLevel number && value instanceof Measured.Range range) {
-      return range.low() < number.below() && range.high() >= number.from();
-    }
-    if (level instanceof ChoiceLevel choice) {
-      if (value instanceof Measured.Code code) {
-        return choice.codes().contains(code.code());
+  /** Adds the points of one row to each column; says whether they are exact. */
+  private static boolean add(Row row, HouseholdFacts facts, int first, int[] low, int[] high) {
+    Measured value = row.characteristic().measure().of(facts);
+    int[] exactly = row.levels().exactly(value);
+    boolean exact = true;
+    for (int column = 0; column < low.length; column++) {
+      if (exactly != null) {
+        low[column] += exactly[first + column];
+        high[column] += exactly[first + column];
+        continue;
       }
-      if (value instanceof Measured.OneOf oneOf) {
-        return oneOf.codes().stream().anyMatch(choice.codes()::contains);
+      int least = Integer.MAX_VALUE;
+      int most = Integer.MIN_VALUE;
+      for (int[] points : row.levels().possible(value)) {
+        least = Math.min(least, points[first + column]);
+        most = Math.max(most, points[first + column]);
       }
+      low[column] += least;
+      high[column] += most;
+      exact &= least == most;
     }
-    return false;
+    return exact;
   }
 }

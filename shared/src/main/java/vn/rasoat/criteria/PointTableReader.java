@@ -1,6 +1,7 @@
 package vn.rasoat.criteria;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -104,8 +105,9 @@ public final class PointTableReader {
         characteristic, codes.isEmpty() ? numbers(levels) : choices(levels, codes));
   }
 
-  private List<PointTable.Level> numbers(JsonNode node) {
-    List<PointTable.Level> levels = new ArrayList<>();
+  private PointTable.Levels numbers(JsonNode node) {
+    List<Long> bounds = new ArrayList<>();
+    List<int[]> levels = new ArrayList<>();
     long reached = Long.MIN_VALUE;
     for (JsonNode item : node.items()) {
       item.allowOnly(Set.of("from", "below", "points"));
@@ -119,19 +121,21 @@ public final class PointTableReader {
         faults.add(fault(item, "an overlap with the level before"));
       }
       reached = below;
-      List<Integer> points = attempt(() -> points(item.get("points")));
+      int[] points = attempt(() -> points(item.get("points")));
       if (points != null) {
-        levels.add(new PointTable.NumberLevel(from, below, points));
+        bounds.add(from);
+        levels.add(points);
       }
     }
     if (reached != Long.MAX_VALUE) {
       faults.add(fault(node, "the last level must have no 'below'"));
     }
-    return levels;
+    return new PointTable.NumberLevels(
+        bounds.stream().mapToLong(Long::longValue).toArray(), List.copyOf(levels));
   }
 
-  private List<PointTable.Level> choices(JsonNode node, List<String> codes) {
-    List<PointTable.Level> levels = new ArrayList<>();
+  private PointTable.Levels choices(JsonNode node, List<String> codes) {
+    Map<String, int[]> levels = new HashMap<>();
     Set<String> seen = new HashSet<>();
     for (JsonNode item : node.items()) {
       item.allowOnly(Set.of("is", "points"));
@@ -144,9 +148,9 @@ public final class PointTableReader {
           faults.add(fault(code, "'" + code.text() + "' overlaps with another level"));
         }
       }
-      List<Integer> points = attempt(() -> points(item.get("points")));
+      int[] points = attempt(() -> points(item.get("points")));
       if (points != null) {
-        levels.add(new PointTable.ChoiceLevel(List.copyOf(level), points));
+        level.forEach(code -> levels.put(code, points));
       }
     }
     for (String code : codes) {
@@ -154,15 +158,13 @@ public final class PointTableReader {
         faults.add(fault(node, "no level for '" + code + "'"));
       }
     }
-    return levels;
+    return new PointTable.ChoiceLevels(Map.copyOf(levels));
   }
 
-  private static List<Integer> points(JsonNode node) {
-    List<Integer> points =
-        node.items().stream()
-            .map(item -> item.whole(-MAX_POINTS, MAX_POINTS))
-            .collect(Collectors.toList());
-    if (points.size() != PointTable.COLUMNS) {
+  private static int[] points(JsonNode node) {
+    int[] points =
+        node.items().stream().mapToInt(item -> item.whole(-MAX_POINTS, MAX_POINTS)).toArray();
+    if (points.length != PointTable.COLUMNS) {
       throw node.fault("one number for each of the " + PointTable.COLUMNS + " columns is needed");
     }
     return points;

@@ -1,8 +1,7 @@
 package vn.rasoat.criteria;
 
-import java.util.Map;
+import java.util.List;
 import java.util.Set;
-import java.util.TreeMap;
 import vn.rasoat.household.Sex;
 import vn.rasoat.json.JsonNode;
 import vn.rasoat.law.Article;
@@ -13,10 +12,15 @@ public final class RetirementAges {
   private static final Set<String> YEAR_FIELDS = Set.of("year", "male", "female");
 
   private final Article article;
-  private final TreeMap<Integer, Map<Sex, Integer>> months = new TreeMap<>();
+  private final int firstYear;
 
-  private RetirementAges(Article article) {
+  /** By year from the first, then by sex: read once for each adult of each household. */
+  private final int[][] months;
+
+  private RetirementAges(Article article, int firstYear, int[][] months) {
     this.article = article;
+    this.firstYear = firstYear;
+    this.months = months;
   }
 
   /** Reads {@code {"article", "unit":"months", "years":[{"year","male","female"}]}}. */
@@ -25,23 +29,21 @@ public final class RetirementAges {
     if (!node.get("unit").text().equals("months")) {
       throw node.get("unit").fault("the unit must be 'months'");
     }
-    RetirementAges ages = new RetirementAges(Article.read(node.get("article")));
-    for (JsonNode item : node.get("years").items()) {
-      item.allowOnly(YEAR_FIELDS);
-      int year = item.get("year").whole(2000, 2100);
-      if (!ages.months.isEmpty() && year != ages.months.lastKey() + 1) {
-        throw item.fault("the years must follow each other without a gap");
-      }
-      ages.months.put(
-          year,
-          Map.of(
-              Sex.MALE, item.get("male").whole(500, 900),
-              Sex.FEMALE, item.get("female").whole(500, 900)));
-    }
-    if (ages.months.isEmpty()) {
+    List<JsonNode> years = node.get("years").items();
+    if (years.isEmpty()) {
       throw node.get("years").fault("at least one year is needed");
     }
-    return ages;
+    int firstYear = years.get(0).get("year").whole(2000, 2100);
+    int[][] months = new int[years.size()][Sex.values().length];
+    for (int i = 0; i < months.length; i++) {
+      JsonNode item = years.get(i).allowOnly(YEAR_FIELDS);
+      if (item.get("year").whole() != firstYear + i) {
+        throw item.fault("the years must follow each other without a gap");
+      }
+      months[i][Sex.MALE.ordinal()] = item.get("male").whole(500, 900);
+      months[i][Sex.FEMALE.ordinal()] = item.get("female").whole(500, 900);
+    }
+    return new RetirementAges(Article.read(node.get("article")), firstYear, months);
   }
 
   /** Where the table stands in law. */
@@ -55,19 +57,15 @@ public final class RetirementAges {
    * @throws IllegalStateException if the edition has no such year: its period must be covered
    */
   int months(int year, Sex sex) {
-    Map<Sex, Integer> bySex = months.get(year);
-    if (bySex == null) {
+    int row = year - firstYear;
+    if (row < 0 || row >= months.length) {
       throw new IllegalStateException("no retirement age is known for " + year);
     }
-    Integer age = bySex.get(sex);
-    if (age == null) {
-      throw new IllegalStateException("no retirement age is known for " + sex);
-    }
-    return age;
+    return months[row][sex.ordinal()];
   }
 
   /** Whether every year from the first to the last is in the table. */
-  public boolean covers(int firstYear, int lastYear) {
-    return months.firstKey() <= firstYear && months.lastKey() >= lastYear;
+  public boolean covers(int first, int last) {
+    return firstYear <= first && firstYear + months.length > last;
   }
 }

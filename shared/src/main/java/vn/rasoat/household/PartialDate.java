@@ -1,8 +1,7 @@
 package vn.rasoat.household;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.YearMonth;
+import java.time.Year;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,7 +22,7 @@ public record PartialDate(int year, int month, int day) {
     if (month < 0 || month > 12 || (month == 0 && day != 0)) {
       throw new IllegalArgumentException("the month must be from 1 to 12");
     }
-    if (day < 0 || (day > 0 && day > YearMonth.of(year, month).lengthOfMonth())) {
+    if (day < 0 || day > lengthOfMonth(year, month)) {
       throw new IllegalArgumentException("this month has no day " + day);
     }
   }
@@ -53,7 +52,7 @@ public record PartialDate(int year, int month, int day) {
     }
     try {
       return new PartialDate(year, month, day);
-    } catch (IllegalArgumentException | DateTimeException e) {
+    } catch (IllegalArgumentException e) {
       return null;
     }
   }
@@ -70,6 +69,15 @@ public record PartialDate(int year, int month, int day) {
     return number;
   }
 
+  /** Days of a month; 31 where the month is not known. */
+  private static int lengthOfMonth(int year, int month) {
+    return switch (month) {
+      case 2 -> Year.isLeap(year) ? 29 : 28;
+      case 4, 6, 9, 11 -> 30;
+      default -> 31;
+    };
+  }
+
   /** The first day it can be. */
   public LocalDate earliest() {
     return LocalDate.of(year, month == 0 ? 1 : month, day == 0 ? 1 : day);
@@ -80,7 +88,8 @@ public record PartialDate(int year, int month, int day) {
     if (day > 0) {
       return earliest();
     }
-    return month == 0 ? LocalDate.of(year, 12, 31) : YearMonth.of(year, month).atEndOfMonth();
+    int lastMonth = month == 0 ? 12 : month;
+    return LocalDate.of(year, lastMonth, lengthOfMonth(year, lastMonth));
   }
 
   /**
@@ -88,7 +97,7 @@ public record PartialDate(int year, int month, int day) {
    */
   public int fewestMonthsOn(LocalDate date) {
     int bornMonth = month == 0 ? 12 : month;
-    int bornDay = day == 0 ? YearMonth.of(year, bornMonth).lengthOfMonth() : day;
+    int bornDay = day == 0 ? lengthOfMonth(year, bornMonth) : day;
     return monthsBetween(bornMonth, bornDay, date);
   }
 

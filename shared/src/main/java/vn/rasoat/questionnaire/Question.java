@@ -52,7 +52,8 @@ public record Question(
 
   static Question read(Scope scope, JsonNode node) {
     node.allowOnly(FIELDS);
-    String code = node.get("code").text();
+    // Interned, as the names of JSON fields are: looking an answer up then compares no characters.
+    String code = node.get("code").text().intern();
     if (!CODE.matcher(code).matches()) {
       throw node.get("code").fault("a code is lower-case letters, digits and _");
     }
