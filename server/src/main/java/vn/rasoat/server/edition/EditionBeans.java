@@ -1,0 +1,15 @@
+package vn.rasoat.server.edition;
+
+import io.micronaut.context.annotation.Context;
+import io.micronaut.context.annotation.Factory;
+import vn.rasoat.edition.EditionCatalogue;
+
+/** Makes the catalogue of editions known to the features. */
+@Factory
+final class EditionBeans {
+  /** Read eagerly: a fault in the data stops the start, not a request months later. */
+  @Context
+  EditionCatalogue editions() {
+    return EditionCatalogue.bundled();
+  }
+}
