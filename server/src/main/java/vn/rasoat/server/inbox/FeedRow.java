@@ -1,0 +1,36 @@
+package vn.rasoat.server.inbox;
+
+import io.micronaut.core.annotation.Introspected;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import vn.rasoat.server.platform.db.IsoDate;
+
+/**
+ * A place in the feed with the sheet as it is now.
+ *
+ * @param feedPath the village the feed tells; another one than the sheet's says that it left there
+ */
+@Introspected
+record FeedRow(
+    long position,
+    String feedPath,
+    String recordId,
+    String householdId,
+    String roundId,
+    String areaPath,
+    int revision,
+    String editionId,
+    @IsoDate LocalDate interviewDate,
+    String content,
+    @Nullable String resultClass,
+    int resultPoints) {
+
+  boolean leftVillage() {
+    return !feedPath.equals(areaPath);
+  }
+
+  @Override
+  public String toString() {
+    return "FeedRow[" + position + ", " + recordId + "]";
+  }
+}

@@ -1,0 +1,74 @@
+package vn.rasoat.server.inbox;
+
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import vn.rasoat.problem.ProblemException;
+import vn.rasoat.problem.ProblemType;
+import vn.rasoat.server.platform.security.AreaScope;
+
+/** What other features may ask about sheets. */
+@Singleton
+public class InboxReader {
+  private static final int MOST_HELD = 500;
+
+  private final InboxStore sheets;
+  private final RevisionStore revisions;
+
+  InboxReader(InboxStore sheets, RevisionStore revisions) {
+    this.sheets = sheets;
+    this.revisions = revisions;
+  }
+
+  /**
+   * The sheet of a household in a round.
+   *
+   * @throws ProblemException AREA_OUT_OF_SCOPE if it lies outside the scope
+   */
+  public Optional<CurrentSheet> find(AreaScope scope, String roundId, String householdId) {
+    Optional<SheetRow> row = sheets.findByRoundIdAndHouseholdId(roundId, householdId);
+    row.ifPresent(sheet -> scope.require(sheet.areaPath()));
+    return row.map(CurrentSheet::of);
+  }
+
+  /**
+   * The sheet of a record that was just received, for whoever reacts to that within its
+   * transaction; no scope applies, because nobody is asking.
+   *
+   * @throws ProblemException NOT_FOUND
+   */
+  public CurrentSheet getReceived(String recordId) {
+    return sheets
+        .findByRecordId(recordId)
+        .map(CurrentSheet::of)
+        .orElseThrow(() -> new ProblemException(ProblemType.NOT_FOUND));
+  }
+
+  /**
+   * Every revision received for a household in a round, oldest first. Revisions that name a village
+   * outside the scope are left out.
+   *
+   * @throws ProblemException AREA_OUT_OF_SCOPE if its sheet lies outside the scope
+   */
+  public List<Revision> listRevisions(AreaScope scope, String roundId, String householdId) {
+    sheets
+        .findByRoundIdAndHouseholdId(roundId, householdId)
+        .ifPresent(sheet -> scope.require(sheet.areaPath()));
+    return revisions.listOfHousehold(roundId, householdId).stream()
+        .filter(row -> scope.covers(row.areaPath()))
+        .map(Revision::of)
+        .toList();
+  }
+
+  /** The revisions that wait for a decision in the areas of a scope, at most 500, oldest first. */
+  public List<Revision> listHeld(AreaScope scope, String roundId) {
+    List<Revision> held = new ArrayList<>();
+    for (String path : scope.paths()) {
+      for (RevisionRow row : revisions.listHeld(roundId, path, MOST_HELD - held.size())) {
+        held.add(Revision.of(row));
+      }
+    }
+    return held;
+  }
+}

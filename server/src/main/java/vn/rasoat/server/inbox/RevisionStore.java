@@ -1,0 +1,63 @@
+package vn.rasoat.server.inbox;
+
+import io.micronaut.data.annotation.Query;
+import io.micronaut.data.jdbc.annotation.JdbcRepository;
+import io.micronaut.data.model.query.builder.sql.Dialect;
+import io.micronaut.data.repository.GenericRepository;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import vn.rasoat.server.platform.db.EpochMillis;
+
+/** All SQL on revisions: added, read, and decided once where they were held. */
+@JdbcRepository(dialect = Dialect.ANSI)
+interface RevisionStore extends GenericRepository<RevisionRow, String> {
+  List<RevisionRow> saveAll(Iterable<RevisionRow> revisions);
+
+  Optional<RevisionRow> findByRecordIdAndRevisionId(String recordId, String revisionId);
+
+  @Query(
+      """
+      SELECT record_id, revision_id, content_hash, area_path, user_id, receipt
+      FROM inbox_revision
+      WHERE record_id IN (:recordIds) AND revision_id IN (:revisionIds)""")
+  List<StoredReceipt> listReceipts(Collection<String> recordIds, Collection<String> revisionIds);
+
+  Optional<RevisionRow> findBySheetIdAndNumber(String sheetId, Integer number);
+
+  @Query(
+      """
+      SELECT * FROM inbox_revision WHERE round_id = :roundId AND household_id = :householdId
+      ORDER BY received_at, revision_id""")
+  List<RevisionRow> listOfHousehold(String roundId, String householdId);
+
+  @Query(
+      """
+      SELECT * FROM inbox_revision WHERE status = 'HELD' AND round_id = :roundId
+      AND (area_path = :areaPath OR area_path LIKE :areaPath || '/%')
+      ORDER BY received_at, revision_id LIMIT :limit""")
+  List<RevisionRow> listHeld(String roundId, String areaPath, int limit);
+
+  /**
+   * Decides a held revision.
+   *
+   * @return 1, or 0 if it is not held any more
+   */
+  @Query(
+      """
+      UPDATE inbox_revision SET status = :status, sheet_id = :sheetId, number = :number,
+      merged = :merged, receipt = :receipt, decided_at = :decidedAt, decided_by = :decidedBy
+      WHERE record_id = :recordId AND revision_id = :revisionId AND status = 'HELD'""")
+  int decide(
+      String recordId,
+      String revisionId,
+      RevisionStatus status,
+      @Nullable String sheetId,
+      @Nullable Integer number,
+      @Nullable String merged,
+      String receipt,
+      @EpochMillis Instant decidedAt,
+      String decidedBy);
+}
