@@ -73,7 +73,7 @@ final class EditionReader {
         inForce.get("from").date(),
         inForce.get("to").date(),
         Article.read(inForce.get("article")),
-        IncomeStandard.read(main.get("income")),
+        income(main.get("income"), questionnaire),
         LegalNumber.read(deprivation.get("pointsPerIndicator"), "points"),
         LegalNumber.read(deprivation.get("poorFromPoints"), "points"),
         questionnaire,
@@ -81,6 +81,18 @@ final class EditionReader {
         characteristics,
         points(characteristics),
         find("procedure.json").map(Procedure::read).orElse(null));
+  }
+
+  private static IncomeStandard income(JsonNode node, Questionnaire questionnaire) {
+    IncomeStandard income = IncomeStandard.read(node);
+    for (String source : income.excludedSources()) {
+      if (!questionnaire.hasIncomeSource(source)) {
+        throw node.get("worksheet")
+            .get("excludedSources")
+            .fault("there is no source '" + source + "'");
+      }
+    }
+    return income;
   }
 
   private Questionnaire questionnaire() {
