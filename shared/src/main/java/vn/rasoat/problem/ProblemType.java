@@ -34,6 +34,12 @@ public enum ProblemType {
       w(
           "Nhập lại, hoặc xin quản trị viên cấp mật khẩu một lần.",
           "Try again, or ask the administrator for a one-time password.")),
+  ACCOUNT_LOCKED(
+      401,
+      w("Tài khoản này đang bị khóa.", "This account is locked."),
+      w(
+          "Liên hệ quản trị viên; phiếu chưa gửi vẫn an toàn trên máy.",
+          "Ask the administrator; unsent sheets are safe on the tablet.")),
   REFRESH_NOT_VALID(
       401,
       w("Phiên làm việc không còn hiệu lực.", "The session is no longer valid."),

@@ -31,7 +31,14 @@ public class ImportAreas {
     record Imported(int added, int changed, int same) implements Result {}
 
     /** Nothing is stored; each row at fault with its reason. */
-    record Refused(List<RowFault> faults) implements Result {}
+    record Refused(List<RowFault> faults) implements Result {
+      private static final int MOST_SHOWN = 200;
+
+      /** The first 200 faults. */
+      public List<RowFault> shown() {
+        return faults.subList(0, Math.min(faults.size(), MOST_SHOWN));
+      }
+    }
 
     /** Nothing is stored: the text is no area list. */
     record NotAList(String firstLine) implements Result {}
