@@ -1,0 +1,113 @@
+package vn.rasoat.client.store;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import vn.rasoat.questionnaire.Answer;
+import vn.rasoat.questionnaire.IncomeLine;
+import vn.rasoat.questionnaire.Member;
+import vn.rasoat.questionnaire.Sheet;
+
+/** One thing a user did to a sheet. Saved as soon as it is done. */
+public sealed interface Edit {
+
+  /** The sheet after this edit. */
+  Sheet applyTo(Sheet sheet);
+
+  /**
+   * Answers a question of the household.
+   *
+   * @param answer null takes the answer back
+   */
+  record HouseholdAnswer(String question, @Nullable Answer answer) implements Edit {
+    @Override
+    public Sheet applyTo(Sheet sheet) {
+      return new Sheet(
+          sheet.editionId(),
+          Edit.answered(sheet.answers(), question, answer),
+          sheet.members(),
+          sheet.incomeWorksheet());
+    }
+  }
+
+  /**
+   * Answers a question of one member. Without effect if the member is no longer on the roster.
+   *
+   * @param answer null takes the answer back
+   */
+  record MemberAnswer(String memberId, String question, @Nullable Answer answer) implements Edit {
+    @Override
+    public Sheet applyTo(Sheet sheet) {
+      List<Member> members = new ArrayList<>();
+      for (Member member : sheet.members()) {
+        members.add(
+            member.id().equals(memberId)
+                ? new Member(memberId, Edit.answered(member.answers(), question, answer))
+                : member);
+      }
+      return Edit.withMembers(sheet, members);
+    }
+  }
+
+  /** Adds a member at the end of the roster. Without effect if the roster has the id. */
+  record MemberAdded(String memberId) implements Edit {
+    @Override
+    public Sheet applyTo(Sheet sheet) {
+      List<Member> members = new ArrayList<>(sheet.members());
+      if (!sheet.findMember(memberId).isPresent()) {
+        members.add(new Member(memberId, new LinkedHashMap<>()));
+      }
+      return Edit.withMembers(sheet, members);
+    }
+  }
+
+  /** Takes a member off the roster. */
+  record MemberRemoved(String memberId) implements Edit {
+    @Override
+    public Sheet applyTo(Sheet sheet) {
+      List<Member> members = new ArrayList<>(sheet.members());
+      members.removeIf(member -> member.id().equals(memberId));
+      return Edit.withMembers(sheet, members);
+    }
+  }
+
+  /**
+   * Writes one line of the income worksheet.
+   *
+   * @param amountVnd null takes the line away
+   */
+  record Income(int month, String source, @Nullable Long amountVnd) implements Edit {
+    @Override
+    public Sheet applyTo(Sheet sheet) {
+      List<IncomeLine> lines = new ArrayList<>(sheet.incomeWorksheet());
+      int at = lines.size();
+      for (int i = lines.size() - 1; i >= 0; i--) {
+        if (lines.get(i).month() == month && lines.get(i).source().equals(source)) {
+          lines.remove(i);
+          at = i;
+        }
+      }
+      if (amountVnd != null) {
+        lines.add(at, new IncomeLine(month, source, amountVnd));
+      }
+      return new Sheet(sheet.editionId(), sheet.answers(), sheet.members(), lines);
+    }
+  }
+
+  private static Map<String, Answer> answered(
+      Map<String, Answer> answers, String question, @Nullable Answer answer) {
+    Map<String, Answer> changed = new LinkedHashMap<>(answers);
+    if (answer == null) {
+      changed.remove(question);
+    } else {
+      changed.put(question, answer);
+    }
+    return changed;
+  }
+
+  private static Sheet withMembers(Sheet sheet, List<Member> members) {
+    return new Sheet(sheet.editionId(), sheet.answers(), members, sheet.incomeWorksheet());
+  }
+}

@@ -1,0 +1,8 @@
+/**
+ * The sheets on the tablet, the outbox and what the server said: all that must outlive a crash.
+ * Comes in from the capture screens and from sync; goes out to both. {@link
+ * vn.rasoat.client.store.SheetLife} holds the rules, a {@link vn.rasoat.client.store.LocalStore}
+ * only keeps their results.
+ */
+@org.jspecify.annotations.NullMarked
+package vn.rasoat.client.store;

@@ -1,0 +1,143 @@
+package vn.rasoat.client.sync;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.io.JsonEOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.OutputStream;
+import java.net.HttpURLConnection;
+import java.net.URL;
+import java.nio.charset.StandardCharsets;
+import java.util.zip.GZIPInputStream;
+import org.jspecify.annotations.Nullable;
+import vn.rasoat.json.DataFaultException;
+import vn.rasoat.json.JsonNode;
+import vn.rasoat.json.JsonTree;
+import vn.rasoat.problem.Problem;
+import vn.rasoat.problem.ProblemJson;
+import vn.rasoat.sync.SyncLimits;
+
+/**
+ * One request and its reply over {@link HttpURLConnection}. Redirects are not followed: no path of
+ * the protocol redirects, but the sign-in pages of public networks do.
+ */
+final class HttpCall {
+  private static final int MAX_PROBLEM_BYTES = 256 * 1024;
+
+  private final HttpURLConnection connection;
+  private final byte @Nullable [] body;
+  private boolean sentWhole;
+  private @Nullable CountedStream received;
+
+  private HttpCall(HttpURLConnection connection, byte @Nullable [] body) {
+    this.connection = connection;
+    this.body = body;
+  }
+
+  /** Reads the body of a good reply. */
+  interface Reader<T> {
+    /** Reads all it needs. */
+    T read(InputStream in) throws IOException;
+  }
+
+  /** Prepares a request; nothing is sent yet. */
+  static HttpCall prepare(URL url, HttpTimeouts timeouts, String languages, byte @Nullable [] body)
+      throws IOException {
+    HttpURLConnection connection = (HttpURLConnection) url.openConnection();
+    connection.setConnectTimeout(timeouts.connectMillis());
+    connection.setReadTimeout(timeouts.readMillis());
+    connection.setInstanceFollowRedirects(false);
+    connection.setUseCaches(false);
+    connection.setRequestProperty("Accept", "application/json, " + ProblemJson.MEDIA_TYPE);
+    connection.setRequestProperty("Accept-Language", languages);
+    connection.setRequestProperty("Accept-Encoding", "gzip");
+    if (body != null) {
+      connection.setRequestMethod("POST");
+      connection.setDoOutput(true);
+      connection.setRequestProperty("Content-Type", "application/json");
+      // Without this the platform would silently send a request twice when the connection breaks,
+      // which would spend a single-use refresh token.
+      connection.setFixedLengthStreamingMode(body.length);
+    }
+    return new HttpCall(connection, body);
+  }
+
+  HttpCall header(String name, String value) {
+    connection.setRequestProperty(name, value);
+    return this;
+  }
+
+  /** Sends, and reads the reply. */
+  <T> LinkResult<T> exchange(Reader<T> reader) {
+    try {
+      return answer(reader);
+    } catch (CountedStream.TooLargeException e) {
+      return new LinkResult.NotUnderstood<>(true, traffic());
+    } catch (JsonEOFException e) {
+      return new LinkResult.Unreachable<>(true, traffic()); // cut off in the middle
+    } catch (JsonProcessingException | DataFaultException e) {
+      return new LinkResult.NotUnderstood<>(false, traffic());
+    } catch (IOException e) {
+      return new LinkResult.Unreachable<>(sentWhole, traffic());
+    } finally {
+      connection.disconnect();
+    }
+  }
+
+  private <T> LinkResult<T> answer(Reader<T> reader) throws IOException {
+    if (body != null) {
+      try (OutputStream out = connection.getOutputStream()) {
+        out.write(body);
+      }
+    } else {
+      connection.connect();
+    }
+    sentWhole = true;
+    int status = connection.getResponseCode();
+    if (status >= 400) {
+      Problem problem = problem(status);
+      return new LinkResult.Failed<>(problem, RetryAfter.of(connection), traffic());
+    }
+    String type = connection.getContentType();
+    if (status != 200 || type == null || !type.startsWith("application/json")) {
+      return new LinkResult.NotUnderstood<>(false, traffic());
+    }
+    try (InputStream in =
+        new CountedStream(decoded(connection.getInputStream()), SyncLimits.MAX_REPLY_BYTES)) {
+      T value = reader.read(in);
+      return new LinkResult.Answered<>(value, traffic());
+    }
+  }
+
+  /** The problem of the body, or the general one of the status where the body has none. */
+  private Problem problem(int status) {
+    InputStream error = connection.getErrorStream();
+    if (error == null) {
+      return Problem.of(ProblemJson.ofStatus(status));
+    }
+    try (InputStream in = new CountedStream(decoded(error), MAX_PROBLEM_BYTES)) {
+      return ProblemJson.read(json(in));
+    } catch (IOException | DataFaultException e) {
+      return Problem.of(ProblemJson.ofStatus(status));
+    }
+  }
+
+  /** The whole body as one value. */
+  static JsonNode json(InputStream in) {
+    return JsonTree.read("reply", new InputStreamReader(in, StandardCharsets.UTF_8));
+  }
+
+  private InputStream decoded(InputStream raw) throws IOException {
+    CountedStream counted = new CountedStream(raw, SyncLimits.MAX_REPLY_BYTES);
+    received = counted;
+    return "gzip".equalsIgnoreCase(connection.getContentEncoding())
+        ? new GZIPInputStream(counted)
+        : counted;
+  }
+
+  private Traffic traffic() {
+    long sent = body == null || !sentWhole ? 0 : body.length;
+    return new Traffic(sent, received == null ? 0 : received.count());
+  }
+}
