@@ -51,7 +51,8 @@ public final class Classifier {
   /**
    * Judges one sheet.
    *
-   * @param sheet whose answers fit the questionnaire; an answer that does not is read as missing
+   * @param sheet whose answers fit the questionnaire; an answer of another kind or an option the
+   *     question does not have is read as missing
    */
   public Assessment classify(Sheet sheet, Circumstances circumstances) {
     LocalDate referenceDate = circumstances.referenceDate();

@@ -140,13 +140,21 @@ public sealed interface Condition {
     }
   }
 
-  /** The option chosen is one of these. */
-  record AnswerIn(String question, Set<String> options) implements OfAnswer {
+  /**
+   * The option chosen is one of these.
+   *
+   * @param others the remaining options of the question: any other text is no answer
+   */
+  record AnswerIn(String question, Set<String> options, Set<String> others) implements OfAnswer {
     @Override
     public Truth test(Subject subject) {
-      return subject.answer(question) instanceof Answer.Text text
-          ? Truth.of(options.contains(text.value()))
-          : Truth.UNKNOWN;
+      if (!(subject.answer(question) instanceof Answer.Text text)) {
+        return Truth.UNKNOWN;
+      }
+      if (options.contains(text.value())) {
+        return Truth.TRUE;
+      }
+      return others.contains(text.value()) ? Truth.FALSE : Truth.UNKNOWN;
     }
   }
 

@@ -62,7 +62,7 @@ public sealed interface Measure {
 
     @Override
     public void open(HouseholdFacts facts, Consumer<OpenQuestion> questions) {
-      if (facts.answer(question) == null) {
+      if (!(facts.answer(question) instanceof Answer.Number)) {
         questions.accept(new OpenQuestion(null, question));
       }
     }
@@ -84,7 +84,7 @@ public sealed interface Measure {
 
     @Override
     public void open(HouseholdFacts facts, Consumer<OpenQuestion> questions) {
-      if (facts.answer(question) == null) {
+      if (!(of(facts) instanceof Measured.Code)) {
         questions.accept(new OpenQuestion(null, question));
       }
     }
@@ -106,8 +106,7 @@ public sealed interface Measure {
         if (member == Truth.FALSE) {
           continue;
         }
-        int level =
-            person.answer(question) instanceof Answer.Text text ? codes.indexOf(text.value()) : -1;
+        int level = level(person);
         possible = Math.max(possible, level < 0 ? codes.size() - 1 : level);
         sure = member == Truth.TRUE ? Math.max(sure, level) : sure;
       }
@@ -121,10 +120,14 @@ public sealed interface Measure {
       for (Person person : facts.persons()) {
         String id = person.member().id();
         among.open(person, code -> questions.accept(new OpenQuestion(id, code)));
-        if (among.test(person) != Truth.FALSE && person.answer(question) == null) {
+        if (among.test(person) != Truth.FALSE && level(person) < 0) {
           questions.accept(new OpenQuestion(id, question));
         }
       }
+    }
+
+    private int level(Person person) {
+      return person.answer(question) instanceof Answer.Text text ? codes.indexOf(text.value()) : -1;
     }
   }
 
@@ -141,7 +144,7 @@ public sealed interface Measure {
 
     @Override
     public void open(HouseholdFacts facts, Consumer<OpenQuestion> questions) {
-      if (facts.answer(question) == null) {
+      if (!(facts.answer(question) instanceof Answer.Many)) {
         questions.accept(new OpenQuestion(null, question));
       }
     }

@@ -53,7 +53,11 @@ public record Vocabulary(
       case "not" -> new Condition.Not(condition(body, scope));
       case "answerIn" -> {
         Question question = question(body, scope, AnswerKind.CHOICE);
-        yield new Condition.AnswerIn(question.code(), options(body, question));
+        Set<String> options = options(body, question);
+        Set<String> others = new HashSet<>();
+        question.options().forEach(option -> others.add(option.code()));
+        others.removeAll(options);
+        yield new Condition.AnswerIn(question.code(), options, Set.copyOf(others));
       }
       case "includesAny" -> {
         Question question = question(body, scope, AnswerKind.CHOICES);

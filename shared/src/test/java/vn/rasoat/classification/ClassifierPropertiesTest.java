@@ -133,6 +133,23 @@ class ClassifierPropertiesTest {
   }
 
   @Property
+  @Label("an answer that does not fit its question is read as missing")
+  void misfits(@ForAll("editions") Edition edition, @ForAll long seed) {
+    RandomHouseholds households = new RandomHouseholds(edition, seed);
+    Sheet sheet = households.sheet();
+    Circumstances circumstances = households.circumstances();
+    Sheet fewer = households.withLess(sheet);
+
+    Assessment missing = classify(edition, fewer, circumstances);
+    Assessment misfit = classify(edition, households.withMisfits(sheet, fewer), circumstances);
+
+    assertThat(outcomes(misfit)).isEqualTo(outcomes(missing));
+    assertThat(possible(misfit)).isEqualTo(possible(missing));
+    assertThat(asked(misfit)).isEqualTo(asked(missing));
+    assertThat(misfit.income()).isEqualTo(missing.income());
+  }
+
+  @Property
   @Label("an undecidable household always names a question, and only unanswered or partial ones")
   void questions(@ForAll("editions") Edition edition, @ForAll long seed) {
     RandomHouseholds households = new RandomHouseholds(edition, seed);

@@ -88,6 +88,28 @@ final class RandomHouseholds {
     return new Sheet(sheet.editionId(), less(sheet.answers(), share), members, worksheet);
   }
 
+  /** The lesser sheet with an answer that does not fit wherever one was taken away. */
+  Sheet withMisfits(Sheet sheet, Sheet less) {
+    List<Member> members = new ArrayList<>();
+    for (int i = 0; i < sheet.members().size(); i++) {
+      Member member = sheet.members().get(i);
+      members.add(
+          new Member(member.id(), misfits(member.answers(), less.members().get(i).answers())));
+    }
+    return new Sheet(
+        sheet.editionId(),
+        misfits(sheet.answers(), less.answers()),
+        members,
+        less.incomeWorksheet());
+  }
+
+  private static Map<String, Answer> misfits(Map<String, Answer> all, Map<String, Answer> less) {
+    Map<String, Answer> answers = new LinkedHashMap<>(all);
+    answers.replaceAll(
+        (code, answer) -> less.containsKey(code) ? answer : new Answer.Text("no such option"));
+    return answers;
+  }
+
   private Map<String, Answer> less(Map<String, Answer> answers, double share) {
     Map<String, Answer> left = new LinkedHashMap<>(answers);
     left.keySet().removeIf(question -> random.nextDouble() < share);
