@@ -52,7 +52,7 @@ final class DemoSheet {
   }
 
   /** The day the household was interviewed. */
-  LocalDate interviewDate(PlannedHousehold plan) {
+  static LocalDate interviewDate(PlannedHousehold plan) {
     return FIRST_DAY.plusDays(plan.number() * 37L % DAYS);
   }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 
 /**
@@ -30,6 +31,29 @@ record DistrictPlan(PublishedResult published, List<PlannedHousehold> households
   static int householdsOf(PublishedResult.Commune commune, int village) {
     int villages = villages(commune);
     return commune.households() / villages + (village < commune.households() % villages ? 1 : 0);
+  }
+
+  /** Code of a village: the number that the area feature gives next. */
+  static String villageCode(PublishedResult.Commune commune, int village) {
+    return String.format(Locale.ROOT, "%s-%02d", commune.code(), village + 1);
+  }
+
+  /** The households of one commune. */
+  List<PlannedHousehold> householdsOf(PublishedResult.Commune commune) {
+    return households.stream().filter(plan -> plan.commune().equals(commune)).toList();
+  }
+
+  /** Poor and near-poor households by commune, in the published order, and village. */
+  int[][] reviewedByVillage() {
+    int[][] reviewed = new int[published.communes().size()][];
+    for (int c = 0; c < reviewed.length; c++) {
+      PublishedResult.Commune commune = published.communes().get(c);
+      reviewed[c] = new int[villages(commune)];
+      for (PlannedHousehold plan : householdsOf(commune)) {
+        reviewed[c][plan.village()]++;
+      }
+    }
+    return reviewed;
   }
 
   /** Working state of planning: one entry for each household, poor ones of all communes first. */

@@ -48,13 +48,13 @@ class DistrictPlanTest {
     for (PlannedHousehold plan : DistrictPlan.of(PUBLISHED).households()) {
       AreaType type = plan.commune().code().equals("03549") ? AreaType.URBAN : AreaType.RURAL;
       Sheet first = sheets.first(plan, type, Region.NORTHERN_MOUNTAINS);
-      faults += checks.faults(first, sheets.interviewDate(plan)).size();
+      faults += checks.faults(first, DemoSheet.interviewDate(plan)).size();
       faults += checks.warnings(first).size();
       persons += first.members().size();
       for (Member member : first.members()) {
         PERSONS_AND_IDS.add(member.id());
       }
-      Assessment before = judge(first, plan, type, sheets);
+      Assessment before = judge(first, plan, type);
       count(PRELIMINARY, before);
       if (before.verdict().findClass().equals(java.util.Optional.of(HouseholdClass.POOR))) {
         for (int i = 0; i < 12; i++) {
@@ -62,8 +62,7 @@ class DistrictPlanTest {
           BASE[i] += before.indicators().get(i).inBase() ? 1 : 0;
         }
       }
-      Assessment after =
-          plan.corrected() ? judge(DemoSheet.corrected(first), plan, type, sheets) : before;
+      Assessment after = plan.corrected() ? judge(DemoSheet.corrected(first), plan, type) : before;
       count(FINAL, after);
       if (after.verdict().findClass().equals(java.util.Optional.of(HouseholdClass.POOR))) {
         POOR_AT_THE_END.merge(plan.commune().code(), 1, Integer::sum);
@@ -72,12 +71,11 @@ class DistrictPlanTest {
     }
   }
 
-  private static Assessment judge(
-      Sheet sheet, PlannedHousehold plan, AreaType type, DemoSheet sheets) {
+  private static Assessment judge(Sheet sheet, PlannedHousehold plan, AreaType type) {
     return CLASSIFIER.classify(
         sheet,
         new Circumstances(
-            type, Region.NORTHERN_MOUNTAINS, sheets.interviewDate(plan), ReviewKind.PERIODIC));
+            type, Region.NORTHERN_MOUNTAINS, DemoSheet.interviewDate(plan), ReviewKind.PERIODIC));
   }
 
   private static void count(Map<HouseholdClass, Integer> counts, Assessment assessment) {

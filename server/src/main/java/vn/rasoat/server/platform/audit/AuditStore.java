@@ -12,6 +12,9 @@ public interface AuditStore extends GenericRepository<AuditEntry, String> {
   /** Adds an entry. */
   AuditEntry save(AuditEntry entry);
 
+  /** How many entries there are. */
+  long count();
+
   /** The entries on one subject, oldest first. */
   @Query("SELECT * FROM audit_entry WHERE subject = :subject ORDER BY at, id")
   List<AuditEntry> listOf(String subject);
