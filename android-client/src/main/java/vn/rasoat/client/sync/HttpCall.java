@@ -27,6 +27,7 @@ final class HttpCall {
 
   private final HttpURLConnection connection;
   private final byte @Nullable [] body;
+  private boolean repeatable;
   private boolean sentWhole;
   private @Nullable CountedStream received;
 
@@ -56,15 +57,22 @@ final class HttpCall {
       connection.setRequestMethod("POST");
       connection.setDoOutput(true);
       connection.setRequestProperty("Content-Type", "application/json");
-      // Without this the platform would silently send a request twice when the connection breaks,
-      // which would spend a single-use refresh token.
-      connection.setFixedLengthStreamingMode(body.length);
     }
     return new HttpCall(connection, body);
   }
 
   HttpCall header(String name, String value) {
     connection.setRequestProperty(name, value);
+    return this;
+  }
+
+  /**
+   * Lets the platform send the request again by itself when the connection breaks. Otherwise it is
+   * told the length beforehand, which keeps it from doing so, but also from giving out the body of
+   * a 401.
+   */
+  HttpCall repeatable() {
+    repeatable = true;
     return this;
   }
 
@@ -87,6 +95,9 @@ final class HttpCall {
 
   private <T> LinkResult<T> answer(Reader<T> reader) throws IOException {
     if (body != null) {
+      if (!repeatable) {
+        connection.setFixedLengthStreamingMode(body.length);
+      }
       try (OutputStream out = connection.getOutputStream()) {
         out.write(body);
       }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.URL;
 import java.nio.charset.StandardCharsets;
+import java.util.function.UnaryOperator;
 import vn.rasoat.client.store.Session;
 import vn.rasoat.client.store.SessionStore;
 import vn.rasoat.json.JsonNode;
@@ -42,7 +43,7 @@ public final class SignIn {
               json.writeStringField("password", password);
               json.writeEndObject();
             });
-    return saved(post("/api/v1/auth/login", body));
+    return saved(send("/api/v1/auth/login", body, HttpCall::repeatable));
   }
 
   /**
@@ -64,7 +65,7 @@ public final class SignIn {
               json.writeStringField("refreshToken", refused.refreshToken());
               json.writeEndObject();
             });
-    LinkResult<Session> renewed = saved(post("/api/v1/auth/refresh", body));
+    LinkResult<Session> renewed = saved(send("/api/v1/auth/refresh", body, call -> call));
     if (renewed instanceof LinkResult.Failed<Session> failed
         && failed.problem().type().status() == 401) {
       sessions.clear();
@@ -79,11 +80,11 @@ public final class SignIn {
     return result;
   }
 
-  private LinkResult<Session> post(String path, String body) {
+  private LinkResult<Session> send(String path, String body, UnaryOperator<HttpCall> way) {
+    byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
     try {
-      return HttpCall.prepare(
-              new URL(server, path), timeouts, languages, body.getBytes(StandardCharsets.UTF_8))
-          .exchange(SignIn::session);
+      HttpCall call = HttpCall.prepare(new URL(server, path), timeouts, languages, bytes);
+      return way.apply(call).exchange(SignIn::session);
     } catch (IOException e) {
       return new LinkResult.Unreachable<>(false, Traffic.NONE);
     }

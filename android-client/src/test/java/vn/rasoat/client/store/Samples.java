@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import vn.rasoat.area.AreaCode;
 import vn.rasoat.questionnaire.Answer;
@@ -21,7 +22,7 @@ public final class Samples {
 
   /** A UUID by number. */
   public static String id(int number) {
-    return String.format("01920000-0000-7000-8000-%012d", number);
+    return String.format(Locale.ROOT, "01920000-0000-7000-8000-%012d", number);
   }
 
   public static NewSheet newSheet(String recordId) {
