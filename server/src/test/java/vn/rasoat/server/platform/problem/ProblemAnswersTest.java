@@ -1,5 +1,6 @@
 package vn.rasoat.server.platform.problem;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.AfterAll;
@@ -63,7 +64,7 @@ class ProblemAnswersTest {
         .isEqualTo("method-not-allowed");
     assertThat(
             TestApi.anonymous(server)
-                .post("/api/v1/auth/login", "a=b".getBytes(), "Content-Type", "text/csv")
+                .post("/api/v1/auth/login", "a=b".getBytes(UTF_8), "Content-Type", "text/csv")
                 .problemCode())
         .isEqualTo("unsupported-media-type");
   }
@@ -84,7 +85,7 @@ class ProblemAnswersTest {
         TestApi.anonymous(server)
             .post(
                 "/api/v1/auth/login",
-                "{".getBytes(),
+                "{".getBytes(UTF_8),
                 "Content-Type",
                 "application/json",
                 "Accept-Language",
