@@ -120,7 +120,6 @@ public final class RunningServer implements AutoCloseable {
   /** Answers what is under way, then stops. */
   @Override
   public void close() {
-    server.stop();
     context.close();
     folder.close();
   }

@@ -29,6 +29,12 @@ class EchoApi {
     return "{}";
   }
 
+  @Get("/slow")
+  String slow() throws InterruptedException {
+    Thread.sleep(2000);
+    return "{}";
+  }
+
   @Get("/broken")
   String broken() {
     throw new IllegalStateException("the inside of the server");

@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +34,7 @@ public final class DataFolder implements AutoCloseable {
     Path folder = settings.data();
     FileChannel channel = null;
     try {
-      Files.createDirectories(folder);
+      makeOwnersOnly(folder);
       channel =
           FileChannel.open(
               folder.resolve("server.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
@@ -51,6 +53,20 @@ public final class DataFolder implements AutoCloseable {
       throw new StartFailure(
           "không ghi được vào thư mục dữ liệu " + folder + " (RASOAT_DATA)",
           "the data folder " + folder + " cannot be written (RASOAT_DATA)");
+    }
+  }
+
+  /** What is in it are households: a folder that we make is open to nobody but its owner. */
+  private static void makeOwnersOnly(Path folder) throws IOException {
+    if (Files.isDirectory(folder)) {
+      return;
+    }
+    if (FileSystems.getDefault().supportedFileAttributeViews().contains("posix")) {
+      Files.createDirectories(
+          folder,
+          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+    } else {
+      Files.createDirectories(folder);
     }
   }
 
