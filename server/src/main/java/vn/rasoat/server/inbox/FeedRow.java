@@ -1,14 +1,13 @@
 package vn.rasoat.server.inbox;
 
 import io.micronaut.core.annotation.Introspected;
-import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
-import vn.rasoat.server.platform.db.IsoDate;
 
 /**
  * A place in the feed with the sheet as it is now.
  *
  * @param feedPath the village the feed tells; another one than the sheet's says that it left there
+ * @param interviewDate as yyyy-MM-dd: a row that is no entity is read without converters
  */
 @Introspected
 record FeedRow(
@@ -20,7 +19,7 @@ record FeedRow(
     String areaPath,
     int revision,
     String editionId,
-    @IsoDate LocalDate interviewDate,
+    String interviewDate,
     String content,
     @Nullable String resultClass,
     int resultPoints) {

@@ -3,6 +3,7 @@ package vn.rasoat.server.inbox;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -132,7 +133,7 @@ public class PullChanges {
         row.roundId(),
         new AreaCode(code),
         row.revision(),
-        row.interviewDate(),
+        LocalDate.parse(row.interviewDate()),
         resultClass == null ? null : HouseholdClass.ofCode(resultClass),
         row.resultPoints(),
         SheetText.read(row.editionId(), row.content()));
