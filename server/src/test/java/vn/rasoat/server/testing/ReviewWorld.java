@@ -20,9 +20,6 @@ public final class ReviewWorld implements AutoCloseable {
   /** The round that is open. */
   public static final String ROUND = "periodic-2022";
 
-  /** Password of everyone. */
-  public static final String PASSWORD = "mat-khau-thu-nghiem";
-
   /** Two villages of one commune, one of another. */
   public static final String VILLAGE = "12/109/03565/03565-01";
 
@@ -67,11 +64,12 @@ public final class ReviewWorld implements AutoCloseable {
     return world;
   }
 
-  /** A new user, as an actor whose scope is all their areas. */
+  /** A new user with {@link TestUsers#PASSWORD}, as an actor whose scope is all their areas. */
   public Actor user(String name, Set<Role> roles, List<String> areaCodes) {
     String id =
         bean(CreateUser.class)
-            .withPassword(null, new NewUser(name, "Người " + name, roles, areaCodes), PASSWORD);
+            .withPassword(
+                null, new NewUser(name, "Người " + name, roles, areaCodes), TestUsers.PASSWORD);
     List<String> paths =
         areaCodes.stream().map(code -> bean(AreaReader.class).get(code).path()).toList();
     return new Actor(id, name, roles, new AreaScope(paths));

@@ -39,6 +39,7 @@ public final class SheetBuilder {
         .member("ethnicity", "mong")
         .member("work_status", "working")
         .member("job_kind", "own_account")
+        .member("labour_contract", "not_wage_work")
         .member("social_allowance", "none");
     members.get(headId).put("health_insurance", new Answer.Flag(true));
     text("wall_material", "concrete")
