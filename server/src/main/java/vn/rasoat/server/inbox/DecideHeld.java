@@ -48,6 +48,11 @@ public class DecideHeld {
     this.clock = clock;
   }
 
+  /** Whether an actor may decide over held revisions of their areas. */
+  public static boolean mayDecide(Actor actor) {
+    return actor.isAny(Role.COMMUNE_OFFICIAL, Role.COMMUNE_CHAIR);
+  }
+
   /**
    * Takes a held revision in, as if it had been pushed now by whoever sent it. It may still turn
    * out to be in conflict with what came meanwhile; nothing is lost then either.

@@ -11,7 +11,7 @@ import vn.rasoat.server.platform.security.AreaScope;
 /** What other features may ask about sheets. */
 @Singleton
 public class InboxReader {
-  private static final int MOST_HELD = 500;
+  private static final int MOST_WAITING = 500;
 
   private final InboxStore sheets;
   private final RevisionStore revisions;
@@ -65,10 +65,37 @@ public class InboxReader {
   public List<Revision> listHeld(AreaScope scope, String roundId) {
     List<Revision> held = new ArrayList<>();
     for (String path : scope.paths()) {
-      for (RevisionRow row : revisions.listHeld(roundId, path, MOST_HELD - held.size())) {
+      for (RevisionRow row : revisions.listHeld(roundId, path, MOST_WAITING - held.size())) {
         held.add(Revision.of(row));
       }
     }
     return held;
+  }
+
+  /**
+   * The edits in conflict that their senders have not settled, in the areas of a scope, at most
+   * 500, oldest first.
+   */
+  public List<Revision> listConflicts(AreaScope scope, String roundId) {
+    List<Revision> conflicts = new ArrayList<>();
+    for (String path : scope.paths()) {
+      int room = MOST_WAITING - conflicts.size();
+      revisions.listConflicts(roundId, path, room).forEach(row -> conflicts.add(Revision.of(row)));
+    }
+    return conflicts;
+  }
+
+  /**
+   * One revision.
+   *
+   * @throws ProblemException NOT_FOUND, or AREA_OUT_OF_SCOPE for the village it names
+   */
+  public Revision getRevision(AreaScope scope, String recordId, String revisionId) {
+    RevisionRow row =
+        revisions
+            .findByRecordIdAndRevisionId(recordId, revisionId)
+            .orElseThrow(() -> new ProblemException(ProblemType.NOT_FOUND));
+    scope.require(row.areaPath());
+    return Revision.of(row);
   }
 }

@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import vn.rasoat.questionnaire.Sheet;
+import vn.rasoat.sync.Receipt;
+import vn.rasoat.sync.WireCodec;
 
 /**
  * One revision that was received, whatever became of it.
@@ -15,6 +17,7 @@ import vn.rasoat.questionnaire.Sheet;
  * @param baseRevision the number it began from; 0 if from none
  * @param sent the sheet as it was sent
  * @param result what became current; null where nothing did
+ * @param receipt what its sender was told: why it is held, what it is in conflict with
  * @param decidedBy who decided over it while it was held; null if nobody had to
  */
 public record Revision(
@@ -29,6 +32,7 @@ public record Revision(
     LocalDate interviewDate,
     Sheet sent,
     @Nullable Sheet result,
+    Receipt receipt,
     String userId,
     String deviceId,
     Instant receivedAt,
@@ -51,6 +55,7 @@ public record Revision(
         row.interviewDate(),
         sent,
         row.number() == null ? null : joined,
+        WireCodec.receipt(row.receipt()),
         row.userId(),
         row.deviceId(),
         row.receivedAt(),

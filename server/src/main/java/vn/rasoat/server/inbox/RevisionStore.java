@@ -41,6 +41,22 @@ interface RevisionStore extends GenericRepository<RevisionRow, String> {
   List<RevisionRow> listHeld(String roundId, String areaPath, int limit);
 
   /**
+   * Edits in conflict that were the last word of their senders on the household: whoever sends
+   * another edit after it has settled it, or is in conflict anew.
+   */
+  @Query(
+      """
+      SELECT r.* FROM inbox_revision r WHERE r.status = 'CONFLICT' AND r.round_id = :roundId
+      AND (r.area_path = :areaPath OR r.area_path LIKE :areaPath || '/%')
+      AND NOT EXISTS (SELECT 1 FROM inbox_revision later
+      WHERE later.round_id = r.round_id AND later.household_id = r.household_id
+      AND later.user_id = r.user_id AND later.status <> 'HELD'
+      AND (later.received_at > r.received_at
+      OR (later.received_at = r.received_at AND later.revision_id > r.revision_id)))
+      ORDER BY r.received_at, r.revision_id LIMIT :limit""")
+  List<RevisionRow> listConflicts(String roundId, String areaPath, int limit);
+
+  /**
    * Decides a held revision.
    *
    * @return 1, or 0 if it is not held any more
