@@ -28,6 +28,15 @@ public final class TestServer implements AutoCloseable {
     return new TestServer(RunningServer.start(settings(engine, folder), replacements), folder);
   }
 
+  /** Starts the demo, with its district loaded. */
+  public static TestServer startDemo(Engine engine) {
+    Path folder = newFolder();
+    Settings settings =
+        new Settings(
+            "127.0.0.1", 0, folder, TestDatabases.fresh(engine, folder), null, false, true, false);
+    return new TestServer(RunningServer.start(settings), folder);
+  }
+
   /** Settings of a server on a free port of this machine with a fresh database. */
   public static Settings settings(Engine engine, Path folder) {
     return new Settings(
