@@ -19,6 +19,7 @@ class DemoAccounts {
   static final String ADMINISTRATOR = "admin";
   static final String DISTRICT = "huyen.109";
   private static final String SHOWN_COMMUNE = "03565";
+  private static final String PROVINCE = "12";
 
   private final CreateUser createUser;
   private final AccountReader accounts;
@@ -44,7 +45,7 @@ class DemoAccounts {
 
   /** Creates the accounts that are not there yet. */
   void create(PublishedResult published) {
-    create(ADMINISTRATOR, "Quản trị viên", Role.ADMINISTRATOR, List.of());
+    create(ADMINISTRATOR, "Quản trị viên", Role.ADMINISTRATOR, List.of(PROVINCE));
     create(DISTRICT, "Cán bộ huyện", Role.DISTRICT_STAFF, List.of(published.districtCode()));
     create("xa." + SHOWN_COMMUNE, "Cán bộ xã", Role.COMMUNE_OFFICIAL, List.of(SHOWN_COMMUNE));
     create(
