@@ -30,7 +30,7 @@ interface RevisionStore extends GenericRepository<RevisionRow, String> {
   @Query(
       """
       SELECT * FROM inbox_revision WHERE round_id = :roundId AND household_id = :householdId
-      ORDER BY received_at, revision_id""")
+      ORDER BY received_at, COALESCE(number, 2147483647), revision_id""")
   List<RevisionRow> listOfHousehold(String roundId, String householdId);
 
   @Query(
