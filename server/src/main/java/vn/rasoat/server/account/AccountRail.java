@@ -14,10 +14,11 @@ final class AccountRail {
   @Named("users")
   RailEntry users() {
     return new RailEntry(
-        RailEntry.Section.ADMINISTRATION,
-        10,
-        "users.title",
-        "/admin/users",
-        Set.of(Role.ADMINISTRATOR));
+            RailEntry.Section.ADMINISTRATION,
+            10,
+            "users.title",
+            "/admin/users",
+            Set.of(Role.ADMINISTRATOR))
+        .asFirstFor(Role.ADMINISTRATOR);
   }
 }

@@ -16,11 +16,12 @@ final class HouseholdEntries {
   @Singleton
   RailEntry list() {
     return new RailEntry(
-        RailEntry.Section.PROCEDURE,
-        PLACE_OF_CHECKING,
-        "household.rail",
-        PATH,
-        EnumSet.allOf(Role.class));
+            RailEntry.Section.PROCEDURE,
+            PLACE_OF_CHECKING,
+            "household.rail",
+            PATH,
+            EnumSet.allOf(Role.class))
+        .asFirstFor(Role.ENUMERATOR, Role.COMMUNE_OFFICIAL, Role.COMMUNE_CHAIR);
   }
 
   @Singleton

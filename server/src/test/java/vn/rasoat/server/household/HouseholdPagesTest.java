@@ -69,6 +69,13 @@ class HouseholdPagesTest {
   }
 
   @Test
+  void signing_in_leads_those_who_review_to_the_list_and_the_administrator_to_the_users() {
+    assertThat(get("rsv.mot", "/").location()).isEqualTo("/households");
+    assertThat(get("can.bo", "/").location()).isEqualTo("/households");
+    assertThat(get("khong.xa", "/").location()).isEqualTo("/admin/users");
+  }
+
+  @Test
   void the_list_shows_head_village_class_points_and_state_but_no_citizen_id() {
     Reply reply = get("/households?q=pao");
 

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import vn.rasoat.server.platform.http.RequestLanguage;
+import vn.rasoat.server.platform.security.Actor;
 import vn.rasoat.server.platform.security.ActorProvider;
 import vn.rasoat.server.platform.security.FormTokens;
 import vn.rasoat.server.platform.security.PageCookies;
@@ -135,11 +136,15 @@ public class Pages {
         .map(SearchTarget::path);
   }
 
-  /** The first page that someone may open: where signing in leads. */
+  /** Where signing in leads: what waits for the role, or else the first page one may open. */
   public String firstPathFor(SignedIn signedIn) {
+    Actor actor = signedIn.actor();
     return entries.stream()
-        .filter(entry -> entry.isFor(signedIn.actor()))
-        .min(Comparator.comparing(RailEntry::section).thenComparing(RailEntry::order))
+        .filter(entry -> entry.isFor(actor))
+        .min(
+            Comparator.comparing((RailEntry entry) -> !entry.isFirstFor(actor))
+                .thenComparing(RailEntry::section)
+                .thenComparing(RailEntry::order))
         .map(RailEntry::path)
         .orElse("/account/password");
   }
