@@ -22,6 +22,28 @@
     true,
   );
 
+  // A count or a column that was clicked changes what the form would ask for next.
+  document.addEventListener("htmx:afterSettle", () => {
+    const shown = document.getElementById("households");
+    for (const name of ["class", "state", "sort"]) {
+      const field = document.getElementById("filter-" + name);
+      if (shown && field) {
+        field.value = shown.dataset[name];
+      }
+    }
+  });
+
+  // Without a connection the old list stays: it has to be said that it is old.
+  for (const failure of ["htmx:sendError", "htmx:timeout"]) {
+    document.addEventListener(failure, () => {
+      const notice = document.getElementById("no-connection");
+      const fault = document.getElementById("fault");
+      if (notice && fault) {
+        fault.replaceChildren(notice.content.cloneNode(true));
+      }
+    });
+  }
+
   function move(step) {
     const all = rows();
     const now = all.findIndex((row) => row.contains(document.activeElement));

@@ -6,6 +6,11 @@ document.addEventListener("htmx:configRequest", (event) => {
   event.detail.headers["X-Form-Token"] = document.body.dataset.formToken;
 });
 
+// What went wrong with the last request says nothing of the next one.
+document.addEventListener("htmx:beforeRequest", () => {
+  document.getElementById("fault")?.replaceChildren();
+});
+
 // A form that was changed and not saved asks before it is left.
 let unsaved = false;
 document.addEventListener("input", (event) => {

@@ -99,6 +99,11 @@ public record HouseholdFilter(
     return undecidable ? UNDECIDABLE : ofClass == null ? null : ofClass.code();
   }
 
+  /** The order as it stands in the address; empty for the usual one. */
+  public String orderCode() {
+    return order.equals(HouseholdOrder.USUAL) ? "" : order.code();
+  }
+
   /** The same list from its first page with another class. */
   public HouseholdFilter withClass(@Nullable String code) {
     boolean none = UNDECIDABLE.equals(code);
@@ -151,7 +156,7 @@ public record HouseholdFilter(
     put(values, "q", words);
     put(values, "class", classCode());
     put(values, "state", state == null ? null : state.code());
-    put(values, "sort", order.equals(HouseholdOrder.USUAL) ? null : order.code());
+    put(values, "sort", orderCode());
     put(values, "page", page == 1 ? null : String.valueOf(page));
     String query =
         values.entrySet().stream()
