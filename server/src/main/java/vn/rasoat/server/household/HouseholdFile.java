@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.rasoat.classification.Assessment;
+import vn.rasoat.classification.IncomeJudgement;
 import vn.rasoat.classification.Verdict;
 import vn.rasoat.edition.Edition;
 import vn.rasoat.household.HouseholdClass;
@@ -64,7 +65,11 @@ public record HouseholdFile(
 
   /** Whether income was computed from a table that is made up for demonstrations. */
   public boolean usesIllustrativeTable() {
-    String table = assessment.income().pointTable();
+    return isIllustrative(edition, assessment.income());
+  }
+
+  static boolean isIllustrative(Edition edition, IncomeJudgement income) {
+    String table = income.pointTable();
     return table != null
         && edition.findIllustrativePoints().filter(it -> it.id().equals(table)).isPresent();
   }

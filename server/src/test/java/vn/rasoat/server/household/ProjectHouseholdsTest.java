@@ -41,7 +41,7 @@ class ProjectHouseholdsTest {
 
   @Test
   void a_received_sheet_gives_the_row_of_its_household() {
-    SheetBuilder household = household("Hạng A Sở", "03565-01").poor();
+    SheetBuilder household = household("Hạng A Sở", "03565-01").poor().without("labour_contract");
     accept(world, enumerator, computed(household.edit(0), HouseholdClass.NEAR_POOR));
 
     CurrentHousehold row = row(household);
