@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static vn.rasoat.server.household.HouseholdSheets.accept;
 import static vn.rasoat.server.household.HouseholdSheets.computed;
 import static vn.rasoat.server.household.HouseholdSheets.household;
+import static vn.rasoat.server.household.HouseholdSheets.send;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -109,6 +111,35 @@ class ProjectHouseholdsTest {
 
     assertThat(before).isNotEmpty();
     assertThat(lines()).isEqualTo(before);
+  }
+
+  @Test
+  void a_conflict_is_open_until_its_sender_sends_another_edit() {
+    Actor second = world.enumerator("rsv.hai", "03565");
+    SheetBuilder household = household("Hạng A Tủa", "03565-02").poor();
+    accept(world, enumerator, household);
+    accept(world, enumerator, household.number("living_area_m2", 50).edit(1));
+    send(world, second, household.number("living_area_m2", 45).edit(1));
+    assertThat(conflicting(household)).isTrue();
+
+    accept(
+        world,
+        enumerator,
+        household.number("living_area_m2", 50).text("latrine", "septic").edit(2));
+    assertThat(conflicting(household)).as("someone else's edit settles nothing").isTrue();
+
+    world.clock().pass(Duration.ofMinutes(1));
+    accept(world, second, household.number("living_area_m2", 48).edit(3));
+    assertThat(conflicting(household)).isFalse();
+  }
+
+  private static boolean conflicting(SheetBuilder household) {
+    HouseholdList list =
+        world
+            .bean(ListHouseholds.class)
+            .list(enumerator, HouseholdFilter.read(Map.of("state", "conflict")::get));
+    return list.lines().stream()
+        .anyMatch(line -> line.household().householdId().equals(household.householdId()));
   }
 
   private static List<HouseholdList.Line> lines() {
