@@ -24,8 +24,27 @@ public sealed interface Condition {
   /** Tells the codes of all questions this condition reads, whatever their answers. */
   void reads(Consumer<String> questions);
 
+  /** A condition made of others. */
+  sealed interface Compound extends Condition {
+
+    /** At least one. */
+    List<Condition> parts();
+
+    @Override
+    default void open(Subject subject, Consumer<String> questions) {
+      if (test(subject) == Truth.UNKNOWN) {
+        parts().forEach(part -> part.open(subject, questions));
+      }
+    }
+
+    @Override
+    default void reads(Consumer<String> questions) {
+      parts().forEach(part -> part.reads(questions));
+    }
+  }
+
   /** All of them hold. */
-  record AllOf(List<Condition> parts) implements Condition {
+  record AllOf(List<Condition> parts) implements Compound {
     @Override
     public Truth test(Subject subject) {
       Truth truth = Truth.TRUE;
@@ -34,22 +53,10 @@ public sealed interface Condition {
       }
       return truth;
     }
-
-    @Override
-    public void open(Subject subject, Consumer<String> questions) {
-      if (test(subject) == Truth.UNKNOWN) {
-        parts.forEach(part -> part.open(subject, questions));
-      }
-    }
-
-    @Override
-    public void reads(Consumer<String> questions) {
-      parts.forEach(part -> part.reads(questions));
-    }
   }
 
   /** At least one of them holds. */
-  record AnyOf(List<Condition> parts) implements Condition {
+  record AnyOf(List<Condition> parts) implements Compound {
     @Override
     public Truth test(Subject subject) {
       Truth truth = Truth.FALSE;
@@ -58,25 +65,13 @@ public sealed interface Condition {
       }
       return truth;
     }
-
-    @Override
-    public void open(Subject subject, Consumer<String> questions) {
-      if (test(subject) == Truth.UNKNOWN) {
-        parts.forEach(part -> part.open(subject, questions));
-      }
-    }
-
-    @Override
-    public void reads(Consumer<String> questions) {
-      parts.forEach(part -> part.reads(questions));
-    }
   }
 
   /**
    * At least one piece of the evidence at hand holds; unknown only where there is no evidence at
    * all.
    */
-  record AnyEvidence(List<Condition> parts) implements Condition {
+  record AnyEvidence(List<Condition> parts) implements Compound {
     @Override
     public Truth test(Subject subject) {
       boolean evidence = false;
@@ -88,18 +83,6 @@ public sealed interface Condition {
         evidence |= truth == Truth.FALSE;
       }
       return evidence ? Truth.FALSE : Truth.UNKNOWN;
-    }
-
-    @Override
-    public void open(Subject subject, Consumer<String> questions) {
-      if (test(subject) == Truth.UNKNOWN) {
-        parts.forEach(part -> part.open(subject, questions));
-      }
-    }
-
-    @Override
-    public void reads(Consumer<String> questions) {
-      parts.forEach(part -> part.reads(questions));
     }
   }
 
