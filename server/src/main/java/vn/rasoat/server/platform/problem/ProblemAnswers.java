@@ -1,7 +1,5 @@
 package vn.rasoat.server.platform.problem;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
@@ -13,8 +11,9 @@ import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
-import vn.rasoat.problem.FieldFault;
+import vn.rasoat.json.JsonText;
 import vn.rasoat.problem.Problem;
+import vn.rasoat.problem.ProblemJson;
 import vn.rasoat.problem.ProblemType;
 import vn.rasoat.server.platform.http.RequestKind;
 import vn.rasoat.server.platform.http.RequestLanguage;
@@ -24,7 +23,7 @@ import vn.rasoat.text.Language;
 /** Turns a problem into an answer: RFC 9457 JSON for programs, a page or part of one for people. */
 @Singleton
 public class ProblemAnswers {
-  private static final MediaType PROBLEM_JSON = MediaType.of("application/problem+json");
+  private static final MediaType PROBLEM_JSON = MediaType.of(ProblemJson.MEDIA_TYPE);
 
   private final Pages pages;
 
@@ -54,30 +53,12 @@ public class ProblemAnswers {
   private static MutableHttpResponse<?> json(
       HttpRequest<?> request, Problem problem, HttpStatus status) {
     Language language = RequestLanguage.of(request);
-    ProblemType type = problem.type();
-    ObjectNode json = JsonNodeFactory.instance.objectNode();
-    json.put("type", "urn:rasoat:problem:" + type.code());
-    json.put("title", type.title().in(language));
-    json.put("status", type.status());
-    json.put("detail", problem.detail().in(language));
-    json.put("code", type.code());
-    json.put("titleVi", type.title().vi());
-    json.put("titleEn", type.title().en());
-    json.put("nextStepVi", type.nextStep().vi());
-    json.put("nextStepEn", type.nextStep().en());
-    var faults = json.putArray("faults");
-    for (FieldFault fault : problem.faults()) {
-      faults
-          .addObject()
-          .put("path", fault.path())
-          .put("vi", fault.message().vi())
-          .put("en", fault.message().en());
-    }
+    String json = JsonText.of(out -> ProblemJson.write(out, problem, language));
     MutableHttpResponse<byte[]> response =
         HttpResponse.<byte[]>status(status)
-            .body(json.toString().getBytes(StandardCharsets.UTF_8))
+            .body(json.getBytes(StandardCharsets.UTF_8))
             .contentType(PROBLEM_JSON);
-    if (type.status() == HttpStatus.UNAUTHORIZED.getCode()) {
+    if (problem.type().status() == HttpStatus.UNAUTHORIZED.getCode()) {
       response.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
     }
     return response;
