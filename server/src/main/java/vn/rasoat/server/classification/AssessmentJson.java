@@ -64,7 +64,11 @@ final class AssessmentJson {
     IncomeJudgement.Origin origin = income.origin();
     json.writeStartObject();
     json.writeStringField("origin", origin == null ? null : origin.code());
-    json.writeNumberField("low", income.low());
+    if (income.low() == Long.MIN_VALUE) {
+      json.writeNullField("low");
+    } else {
+      json.writeNumberField("low", income.low());
+    }
     if (income.high() == Long.MAX_VALUE) {
       json.writeNullField("high");
     } else {

@@ -21,6 +21,7 @@ import java.util.List;
 import vn.rasoat.classification.Assessment;
 import vn.rasoat.classification.AssessmentText;
 import vn.rasoat.classification.Classifier;
+import vn.rasoat.edition.Edition;
 import vn.rasoat.json.JsonText;
 import vn.rasoat.problem.FieldFault;
 import vn.rasoat.problem.Problem;
@@ -30,6 +31,7 @@ import vn.rasoat.questionnaire.Questionnaire;
 import vn.rasoat.questionnaire.SheetChecks;
 import vn.rasoat.server.platform.http.BoundedBody;
 import vn.rasoat.sync.SyncLimits;
+import vn.rasoat.text.Wording;
 
 /** Judges a sheet for programs, by the same rules as everywhere; nothing is stored. */
 @Tag(name = "classification")
@@ -61,6 +63,7 @@ class ClassifyApi {
         classifiers
             .find(asked.editionId())
             .orElseThrow(() -> new ProblemException(ProblemType.UNKNOWN_EDITION));
+    requireInForce(classifier.edition(), asked.circumstances().referenceDate());
     Questionnaire questionnaire = classifier.edition().questionnaire();
     if (asked.sheet().members().size() > SheetChecks.MAX_MEMBERS) {
       throw new ProblemException(ProblemType.TOO_MANY_MEMBERS);
@@ -74,5 +77,20 @@ class ClassifyApi {
     String json = JsonText.of(new AssessmentJson(assessment, text)::write);
     return HttpResponse.ok(json.getBytes(StandardCharsets.UTF_8))
         .contentType(MediaType.APPLICATION_JSON_TYPE);
+  }
+
+  private static void requireInForce(Edition edition, LocalDate referenceDate) {
+    if (!edition.inForceOn(referenceDate)) {
+      String period = edition.inForceFrom() + " – " + edition.inForceTo();
+      throw new ProblemException(
+          Problem.of(
+              ProblemType.BAD_REQUEST,
+              List.of(
+                  new FieldFault(
+                      "/referenceDate",
+                      new Wording(
+                          "Cần ngày trong thời gian áp dụng của bộ tiêu chí: " + period + ".",
+                          "A date in the time the edition is in force: " + period + ".")))));
+    }
   }
 }

@@ -7,6 +7,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -113,6 +114,9 @@ class AdmitSheets {
                   "This round uses the edition " + round.editionId() + ".")));
       return faults;
     }
+    if (!edition.inForceOn(envelope.interviewDate())) {
+      faults.add(notInForce(edition));
+    }
     // A tablet's clock may run ahead, and Vietnam is ahead of UTC: one day of grace.
     LocalDate latest = LocalDate.ofInstant(clock.instant(), ZoneOffset.ofHours(7)).plusDays(1);
     if (envelope.interviewDate().isAfter(latest)) {
@@ -127,6 +131,21 @@ class AdmitSheets {
         new SheetChecks(edition.questionnaire())
             .faults(envelope.sheet(), envelope.interviewDate()));
     return faults;
+  }
+
+  /** A tablet with an empty battery wakes up in 1970, a year that no edition judges. */
+  private static FieldFault notInForce(Edition edition) {
+    String fromTo = "%td/%<tm/%<tY – %td/%<tm/%<tY";
+    String period = String.format(Locale.ROOT, fromTo, edition.inForceFrom(), edition.inForceTo());
+    return new FieldFault(
+        "/interviewDate",
+        new Wording(
+            "Ngày phỏng vấn phải trong thời gian áp dụng của bộ tiêu chí ("
+                + period
+                + "); kiểm tra ngày giờ của máy rồi sửa ngày phỏng vấn.",
+            "The interview date must lie in the time the edition is in force ("
+                + period
+                + "); check the tablet's clock, then mend the interview date."));
   }
 
   private static Rejected rejected(ProblemType type) {
