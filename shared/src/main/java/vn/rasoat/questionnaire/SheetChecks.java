@@ -23,6 +23,9 @@ public final class SheetChecks {
 
   private static final int MAX_TEXT = 2000;
 
+  /** Far above any household's month, and far below where the sum of a worksheet runs over. */
+  private static final long MAX_MONTH_VND = 1_000_000_000_000L;
+
   private final Questionnaire questionnaire;
 
   public SheetChecks(Questionnaire questionnaire) {
@@ -43,15 +46,7 @@ public final class SheetChecks {
       }
       checkAnswers(member.answers(), Scope.MEMBER, path, faults);
     }
-    for (IncomeLine line : sheet.incomeWorksheet()) {
-      if (!questionnaire.hasIncomeSource(line.source())) {
-        faults.add(
-            fault(
-                linePath(line),
-                "Không có nguồn thu này trong phiếu.",
-                "The worksheet has no such source of income."));
-      }
-    }
+    checkWorksheet(sheet, faults);
     return faults;
   }
 
@@ -121,6 +116,34 @@ public final class SheetChecks {
     return warnings;
   }
 
+  private void checkWorksheet(Sheet sheet, List<FieldFault> faults) {
+    Set<String> paths = new HashSet<>();
+    for (IncomeLine line : sheet.incomeWorksheet()) {
+      String path = linePath(line);
+      if (!questionnaire.hasIncomeSource(line.source())) {
+        faults.add(
+            fault(
+                path,
+                "Không có nguồn thu này trong phiếu.",
+                "The worksheet has no such source of income."));
+      }
+      if (line.amountVnd() > MAX_MONTH_VND || line.amountVnd() < -MAX_MONTH_VND) {
+        faults.add(
+            fault(
+                path,
+                "Số tiền của một tháng quá lớn; kiểm tra lại số chữ số 0.",
+                "The amount of a month is too large; count its zeros again."));
+      }
+      if (!paths.add(path)) {
+        faults.add(
+            fault(
+                path,
+                "Nguồn thu này có hai dòng trong cùng một tháng; gộp thành một dòng.",
+                "This source stands twice in one month; join the two lines."));
+      }
+    }
+  }
+
   private void checkRequired(Sheet sheet, Question question, List<FieldFault> faults) {
     if (question.scope() == Scope.HOUSEHOLD) {
       if (isBlank(sheet.answer(question.code()))) {
@@ -146,7 +169,18 @@ public final class SheetChecks {
   }
 
   private static boolean isBlank(@Nullable Answer answer) {
-    return answer == null || (answer instanceof Answer.Text text && text.value().trim().isEmpty());
+    return answer == null || (answer instanceof Answer.Text text && !isVisible(text.value()));
+  }
+
+  /** Whether a text shows anything: spaces of any kind and zero-width characters do not. */
+  private static boolean isVisible(String text) {
+    return text.codePoints()
+        .anyMatch(
+            c ->
+                !Character.isWhitespace(c)
+                    && !Character.isSpaceChar(c)
+                    && !Character.isISOControl(c)
+                    && Character.getType(c) != Character.FORMAT);
   }
 
   private void checkAnswers(

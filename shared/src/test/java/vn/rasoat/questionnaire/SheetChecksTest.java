@@ -1,0 +1,71 @@
+package vn.rasoat.questionnaire;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import vn.rasoat.edition.EditionCatalogue;
+import vn.rasoat.problem.FieldFault;
+
+class SheetChecksTest {
+  private static final LocalDate INTERVIEW = LocalDate.of(2022, 10, 1);
+  private static final long TOO_MUCH = 1_000_000_000_001L;
+
+  private final SheetChecks checks =
+      new SheetChecks(EditionCatalogue.bundled().find("2022-2025").orElseThrow().questionnaire());
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "   ", "\u00a0", "\u200b", "\u202e\u200f", "\t\n"})
+  void a_name_that_shows_nothing_is_a_name_that_is_missing(String name) {
+    assertThat(paths(sheet(name))).contains("/members/m1/answers/name");
+  }
+
+  @Test
+  void a_name_is_a_name_whatever_marks_it_has() {
+    assertThat(paths(sheet("Lò Thị Ế\u200b"))).doesNotContain("/members/m1/answers/name");
+  }
+
+  @Test
+  void amounts_that_could_run_over_in_the_sum_are_faults_of_their_lines() {
+    Sheet sheet =
+        sheet(
+            "A",
+            new IncomeLine(1, "farming", Long.MAX_VALUE),
+            new IncomeLine(2, "farming", -TOO_MUCH),
+            new IncomeLine(3, "farming", TOO_MUCH - 1));
+
+    assertThat(paths(sheet))
+        .contains("/incomeWorksheet/1/farming", "/incomeWorksheet/2/farming")
+        .doesNotContain("/incomeWorksheet/3/farming");
+  }
+
+  @Test
+  void a_source_stands_once_in_a_month_because_edits_are_merged_by_it() {
+    Sheet sheet =
+        sheet(
+            "A",
+            new IncomeLine(1, "farming", 5),
+            new IncomeLine(1, "farming", 6),
+            new IncomeLine(2, "farming", 5),
+            new IncomeLine(1, "wages", 5));
+
+    assertThat(paths(sheet))
+        .contains("/incomeWorksheet/1/farming")
+        .doesNotContain("/incomeWorksheet/2/farming", "/incomeWorksheet/1/wages");
+  }
+
+  private List<String> paths(Sheet sheet) {
+    return checks.faults(sheet, INTERVIEW).stream().map(FieldFault::path).toList();
+  }
+
+  private static Sheet sheet(String name, IncomeLine... lines) {
+    Member head =
+        new Member(
+            "m1", Map.of("name", new Answer.Text(name), "relation", new Answer.Text("head")));
+    return new Sheet("2022-2025", Map.of(), List.of(head), List.of(lines));
+  }
+}
