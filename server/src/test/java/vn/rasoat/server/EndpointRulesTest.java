@@ -94,6 +94,11 @@ class EndpointRulesTest {
   @Test
   void the_measures_of_the_server_are_not_for_everyone() {
     assertThat(TestApi.anonymous(server).get("/prometheus").status()).isEqualTo(401);
+    for (Role role : Role.values()) {
+      assertThat(TestApi.as(server, name(role)).get("/prometheus").status())
+          .as(role.name())
+          .isEqualTo(role == Role.ADMINISTRATOR ? 200 : 403);
+    }
     assertThat(TestApi.anonymous(server).get("/health").body()).isEqualTo("{\"status\":\"UP\"}");
   }
 

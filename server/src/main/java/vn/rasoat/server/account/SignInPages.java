@@ -89,7 +89,7 @@ class SignInPages {
       }
       return form(HttpStatus.UNAUTHORIZED, next, userName, problem);
     } catch (RetryLater e) {
-      return form(HttpStatus.TOO_MANY_REQUESTS, next, userName, Problem.of(e.type()))
+      return form(HttpStatus.TOO_MANY_REQUESTS, next, userName, e.problem())
           .toMutableResponse()
           .header("Retry-After", String.valueOf(e.afterSeconds()));
     }

@@ -185,6 +185,8 @@ class SignInTest {
 
     assertThat(right.status()).isEqualTo(429);
     assertThat(right.problemCode()).isEqualTo("too-many-attempts");
+    assertThat(right.json().get("detail").asText())
+        .contains("chờ " + right.header("Retry-After").orElseThrow() + " giây");
     assertThat(Integer.parseInt(right.header("Retry-After").orElseThrow())).isBetween(1, 61);
     CLOCK.pass(Duration.ofMinutes(2));
     assertThat(api.login("rsv.guessed", TestUsers.PASSWORD).status()).isEqualTo(200);

@@ -2,6 +2,10 @@ package vn.rasoat.server.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URLEncoder;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.regex.Matcher;
@@ -159,6 +163,25 @@ class UserPagesTest {
         .isEqualTo(401);
     assertThat(TestApi.anonymous(server).login("rsv.forgot", secret.group(1)).status())
         .isEqualTo(200);
+  }
+
+  @Test
+  void the_language_can_be_switched_on_a_page_that_answers_a_form() {
+    String id = TestUsers.create(server, "rsv.language", Role.ENUMERATOR);
+    TestBrowser admin = TestBrowser.as(server, "admin");
+    String form = "/admin/users/" + id;
+    admin.get(form);
+
+    Reply page =
+        admin.send(
+            HttpRequest.newBuilder(admin.at(form + "/one-time-password"))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .header("Referer", admin.at(form + "?saved=true").toString())
+                .POST(BodyPublishers.ofString("_form=" + admin.formToken())));
+
+    String back = URLEncoder.encode(form + "?saved=true", StandardCharsets.UTF_8);
+    assertThat(page.body()).contains("/language/en?back=" + back);
+    assertThat(admin.get("/language/en?back=" + back).location()).isEqualTo(form + "?saved=true");
   }
 
   @Test

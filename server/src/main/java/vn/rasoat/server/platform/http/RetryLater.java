@@ -1,7 +1,9 @@
 package vn.rasoat.server.platform.http;
 
 import java.time.Duration;
+import vn.rasoat.problem.Problem;
 import vn.rasoat.problem.ProblemType;
+import vn.rasoat.text.Wording;
 
 /** A refusal that holds only for a while; answered with Retry-After. */
 public final class RetryLater extends RuntimeException {
@@ -25,6 +27,15 @@ public final class RetryLater extends RuntimeException {
   /** Entry of the catalogue. */
   public ProblemType type() {
     return type;
+  }
+
+  /** The problem as told, with the seconds to wait. */
+  public Problem problem() {
+    return Problem.of(
+        type,
+        new Wording(
+            type.title().vi() + " Còn phải chờ " + afterSeconds() + " giây.",
+            type.title().en() + " Seconds left to wait: " + afterSeconds() + "."));
   }
 
   /** Seconds to wait, at least one. */

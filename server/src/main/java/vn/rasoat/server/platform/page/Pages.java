@@ -3,6 +3,8 @@ package vn.rasoat.server.platform.page;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
+import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpMethod;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
@@ -10,6 +12,7 @@ import io.micronaut.http.MediaType;
 import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.context.ServerRequestContext;
 import jakarta.inject.Singleton;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -105,16 +108,26 @@ public class Pages {
     // Whoever must first choose a password is shown no way to anywhere else.
     Optional<SignedIn> free = signedIn.filter(found -> !found.mustChangePassword());
     Language language = RequestLanguage.of(request);
+    URI shown = shown(request);
     return new PageFrame(
         language,
-        request.getPath(),
-        Optional.ofNullable(request.getUri().getRawQuery()).orElse(""),
+        shown.getPath(),
+        Optional.ofNullable(shown.getRawQuery()).orElse(""),
         signedIn.orElse(null),
         token,
         free.map(found -> rail(found, RailEntry.Section.PROCEDURE)).orElse(List.of()),
         free.map(found -> rail(found, RailEntry.Section.ADMINISTRATION)).orElse(List.of()),
         free.filter(found -> withNotes).map(found -> notes(found, language)).orElse(List.of()),
         free.flatMap(this::searchPath).orElse(null));
+  }
+
+  /** The address one can come back to; what answers a form has none, so the form's page it is. */
+  private static URI shown(HttpRequest<?> request) {
+    if (request.getMethod() == HttpMethod.GET || request.getMethod() == HttpMethod.HEAD) {
+      return request.getUri();
+    }
+    String path = request.getHeaders().findFirst(HttpHeaders.REFERER).orElse("/");
+    return LocalPath.of(path.replaceFirst("^https?://[^/]*", ""));
   }
 
   private List<RailEntry> rail(SignedIn signedIn, RailEntry.Section section) {

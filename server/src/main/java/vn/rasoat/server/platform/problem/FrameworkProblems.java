@@ -9,6 +9,9 @@ import io.micronaut.http.server.exceptions.response.ErrorContext;
 import io.micronaut.http.server.exceptions.response.ErrorResponseProcessor;
 import io.micronaut.json.JsonSyntaxException;
 import jakarta.inject.Singleton;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.rasoat.problem.FieldFault;
@@ -23,6 +26,10 @@ import vn.rasoat.text.Wording;
 @Primary
 @Singleton
 final class FrameworkProblems implements ErrorResponseProcessor<Object> {
+  /** "Required QueryValue [year] not specified", or "credentials.password: must not be blank". */
+  private static final Pattern FIELD =
+      Pattern.compile("^Required \\w+ \\[([^\\]]+)]|^(?:\\w+\\.)+(\\w+): ");
+
   private static final Logger LOG = LoggerFactory.getLogger(FrameworkProblems.class);
 
   private final ProblemAnswers answers;
@@ -78,9 +85,32 @@ final class FrameworkProblems implements ErrorResponseProcessor<Object> {
         || cause.getCause() instanceof JsonProcessingException;
   }
 
+  /** The framework's own sentences are for programmers; only the field is taken from them. */
   private static FieldFault fault(Error error) {
+    String field = field(error);
+    return field.isEmpty()
+        ? new FieldFault(
+            "",
+            new Wording(
+                "Địa chỉ hoặc nội dung gửi lên bị thiếu hoặc sai dạng.",
+                "The address, or what was sent, is missing or malformed."))
+        : new FieldFault(
+            "/" + field,
+            new Wording(
+                "“" + field + "” bị thiếu hoặc sai dạng.",
+                "“" + field + "” is missing or malformed."));
+  }
+
+  private static String field(Error error) {
     String message = error.getMessage();
-    return new FieldFault(
-        error.getPath().orElse(""), new Wording("Giá trị không hợp lệ: " + message, message));
+    if (message.startsWith("Required Body")) {
+      return "";
+    }
+    Matcher named = FIELD.matcher(message);
+    if (named.find()) {
+      @Nullable String required = named.group(1);
+      return required == null ? String.valueOf(named.group(2)) : required;
+    }
+    return error.getPath().map(path -> path.replaceFirst("^/", "")).orElse("");
   }
 }

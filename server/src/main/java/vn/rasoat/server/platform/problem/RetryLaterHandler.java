@@ -4,7 +4,6 @@ import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.server.exceptions.ExceptionHandler;
 import jakarta.inject.Singleton;
-import vn.rasoat.problem.Problem;
 import vn.rasoat.server.platform.http.RetryLater;
 
 /** Answers refusals that hold only for a while. */
@@ -19,6 +18,6 @@ final class RetryLaterHandler implements ExceptionHandler<RetryLater, HttpRespon
   @Override
   public HttpResponse<?> handle(
       @SuppressWarnings("rawtypes") HttpRequest request, RetryLater exception) {
-    return answers.answer(request, Problem.of(exception.type()), exception.afterSeconds());
+    return answers.answer(request, exception.problem(), exception.afterSeconds());
   }
 }

@@ -3,14 +3,18 @@ package vn.rasoat.server.platform.problem;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import vn.rasoat.server.platform.security.Role;
 import vn.rasoat.server.testing.Engine;
 import vn.rasoat.server.testing.Reply;
 import vn.rasoat.server.testing.TestApi;
 import vn.rasoat.server.testing.TestBrowser;
 import vn.rasoat.server.testing.TestServer;
+import vn.rasoat.server.testing.TestUsers;
 
 class ProblemAnswersTest {
   private static TestServer server;
@@ -43,7 +47,25 @@ class ProblemAnswersTest {
 
     assertThat(reply.status()).isEqualTo(400);
     assertThat(reply.problemCode()).isEqualTo("bad-request");
-    assertThat(reply.json().get("faults").toString()).contains("password");
+    JsonNode faults = reply.json().get("faults");
+    assertThat(faults.findValuesAsText("path")).containsExactly("/password");
+    assertThat(faults.get(0).get("vi").asText()).isEqualTo("“password” bị thiếu hoặc sai dạng.");
+  }
+
+  @Test
+  void the_words_of_the_framework_reach_nobody() {
+    TestUsers.create(server, "huyen.words", Role.DISTRICT_STAFF, "109");
+    TestApi api = TestApi.as(server, "huyen.words");
+    String statistics = "/api/v1/statistics/deprivation?area=109&stage=final";
+
+    for (String path : List.of(statistics + "&class=poor&year=x", statistics + "&year=2022")) {
+      Reply reply = api.get(path);
+      assertThat(reply.status()).as(path).isEqualTo(400);
+      assertThat(reply.body()).doesNotContain("Required", "Failed", "argument");
+    }
+    assertThat(api.get(statistics + "&year=2022").body()).contains("\"/class\"");
+    assertThat(TestApi.anonymous(server).post("/api/v1/auth/login", "null").body())
+        .doesNotContain("Required", "credentials");
   }
 
   @Test
