@@ -38,8 +38,21 @@ final class ConflictText {
   OpenConflict.Field field(FieldConflict conflict) {
     String[] steps = conflict.path().split("/", -1);
     List<String> path = List.of(steps).subList(1, steps.length);
+    if (isOfWholeSheet(path)) {
+      return new OpenConflict.Field(question(path), head(keptBeside), head(current));
+    }
     return new OpenConflict.Field(
         question(path), value(path, conflict.yours()), value(path, conflict.current()));
+  }
+
+  /** Two rosters that do not go together, or two sheets: their heads tell them apart. */
+  private static boolean isOfWholeSheet(List<String> path) {
+    return path.equals(List.of("members")) || path.equals(List.of("recordId"));
+  }
+
+  private static Wording head(Sheet sheet) {
+    String name = shown(SheetHead.name(sheet));
+    return new Wording("Chủ hộ: " + name, "Head: " + name);
   }
 
   private Wording question(List<String> path) {
@@ -47,9 +60,11 @@ final class ConflictText {
     return switch (path.get(0)) {
       case "answers" -> label(last);
       case "members" ->
-          path.size() == 2
-              ? new Wording("Thành viên " + member(last), "Member " + member(last))
-              : joined(label(last), member(path.get(1)));
+          path.size() == 1
+              ? new Wording("Chủ hộ và danh sách thành viên", "Head and list of members")
+              : path.size() == 2
+                  ? new Wording("Thành viên " + member(last), "Member " + member(last))
+                  : joined(label(last), member(path.get(1)));
       case "incomeWorksheet" -> income(path);
       case "areaCode" -> new Wording("Thôn của hộ", "Village of the household");
       case "recordId" ->
