@@ -11,7 +11,8 @@ import vn.rasoat.server.area.AreaUnit;
  * @param households all households of the area as entered for the round; null while the total of
  *     one of its villages is missing
  * @param persons the same for persons
- * @param missing villages without a total, by code; the area itself where it has no villages
+ * @param missing communes without villages and villages without a total: what keeps the totals
+ *     unknown; empty where they are known
  * @param minorityPoor poor households of ethnic minorities
  * @param undecided households with a sheet that cannot be classified yet
  */
@@ -41,6 +42,11 @@ public record AreaFigures(
   /** The multidimensional rate in the ministry's sense: poor and near-poor together. */
   public @Nullable BigDecimal bothRatePercent() {
     return Rate.percent(poor + nearPoor, households);
+  }
+
+  /** Percent of the poor households that are of ethnic minorities; null where none is poor. */
+  public @Nullable BigDecimal minorityRatePercent() {
+    return Rate.percent(minorityPoor, poor);
   }
 
   /** Whether there are totals, but fewer households than poor and near-poor ones. */

@@ -62,56 +62,75 @@ public class StatisticsReader {
     return reads.run(
         () -> {
           List<ClassRow> rows = store.listClasses(round.id(), stage.code(), area.path());
-          Map<String, VillagePopulation> totals = new HashMap<>();
-          rounds
-              .listPopulation(round.id(), area.path())
-              .forEach(village -> totals.put(village.areaPath(), village));
-          List<AreaUnit> villages = areas.listBelow(area.path(), AreaLevel.VILLAGE);
+          Places places = places(round, area);
           List<AreaFigures> children = new ArrayList<>();
           for (AreaUnit child : areas.listChildren(area.code())) {
-            children.add(figures(child, rows, villages, totals));
+            children.add(figures(child, rows, places));
           }
           return new OverallTable(
               round,
               stage,
               isClosed(round, stage, area),
-              figures(area, rows, villages, totals),
+              figures(area, rows, places),
               children,
               asOf(rows));
         });
   }
 
-  private static AreaFigures figures(
-      AreaUnit area,
-      List<ClassRow> rows,
-      List<AreaUnit> villages,
-      Map<String, VillagePopulation> totals) {
-    List<AreaUnit> missing = new ArrayList<>();
-    long households = 0;
-    long persons = 0;
-    boolean any = false;
-    for (AreaUnit village : villages) {
-      if (AreaScope.contains(area.path(), village.path())) {
-        any = true;
-        VillagePopulation total = totals.get(village.path());
-        if (total == null) {
-          missing.add(village);
-        } else {
-          households += total.households();
-          persons += total.persons();
+  /** The places of an area whose totals add up to its own. */
+  private record Places(
+      List<AreaUnit> communes, List<AreaUnit> villages, Map<String, VillagePopulation> totals) {
+
+    /** Villages without a total, and communes whose villages are not even named. */
+    List<AreaUnit> missing(AreaUnit area) {
+      List<AreaUnit> missing = new ArrayList<>();
+      for (AreaUnit commune : communes) {
+        if (AreaScope.contains(area.path(), commune.path())
+            && villages.stream().noneMatch(village -> isIn(commune, village))) {
+          missing.add(commune);
         }
       }
+      villages.stream()
+          .filter(village -> isIn(area, village) && !totals.containsKey(village.path()))
+          .forEach(missing::add);
+      if (missing.isEmpty() && villages.stream().noneMatch(village -> isIn(area, village))) {
+        missing.add(area);
+      }
+      return missing;
     }
-    if (!any) {
-      missing.add(area);
+
+    List<VillagePopulation> totalsIn(AreaUnit area) {
+      return totals.values().stream()
+          .filter(total -> AreaScope.contains(area.path(), total.areaPath()))
+          .toList();
     }
+
+    private static boolean isIn(AreaUnit area, AreaUnit village) {
+      return AreaScope.contains(area.path(), village.path());
+    }
+  }
+
+  private Places places(Round round, AreaUnit area) {
+    Map<String, VillagePopulation> totals = new HashMap<>();
+    rounds
+        .listPopulation(round.id(), area.path())
+        .forEach(village -> totals.put(village.areaPath(), village));
+    return new Places(
+        areas.listBelow(area.path(), AreaLevel.COMMUNE),
+        areas.listBelow(area.path(), AreaLevel.VILLAGE),
+        totals);
+  }
+
+  private static AreaFigures figures(AreaUnit area, List<ClassRow> rows, Places places) {
+    List<AreaUnit> missing = places.missing(area);
+    List<VillagePopulation> totals = places.totalsIn(area);
     boolean known = missing.isEmpty();
     List<ClassRow> own =
         rows.stream().filter(row -> AreaScope.contains(area.path(), row.areaPath())).toList();
     return new AreaFigures(
         area,
-        known ? households : null,
-        known ? persons : null,
+        known ? totals.stream().mapToLong(VillagePopulation::households).sum() : null,
+        known ? totals.stream().mapToLong(VillagePopulation::persons).sum() : null,
         missing,
         households(own, HouseholdClass.POOR.code()),
         households(own, HouseholdClass.NEAR_POOR.code()),
