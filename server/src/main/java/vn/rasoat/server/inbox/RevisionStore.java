@@ -42,7 +42,8 @@ interface RevisionStore extends GenericRepository<RevisionRow, String> {
 
   /**
    * Edits in conflict that were the last word of their senders on the household: whoever sends
-   * another edit after it has settled it, or is in conflict anew.
+   * another edit after it has settled it, or is in conflict anew. What came with it in the same
+   * batch settles nothing: it was written before the conflict was told.
    */
   @Query(
       """
@@ -51,8 +52,7 @@ interface RevisionStore extends GenericRepository<RevisionRow, String> {
       AND NOT EXISTS (SELECT 1 FROM inbox_revision later
       WHERE later.round_id = r.round_id AND later.household_id = r.household_id
       AND later.user_id = r.user_id AND later.status <> 'HELD'
-      AND (later.received_at > r.received_at
-      OR (later.received_at = r.received_at AND later.revision_id > r.revision_id)))
+      AND later.received_at > r.received_at)
       ORDER BY r.received_at, r.revision_id LIMIT :limit""")
   List<RevisionRow> listConflicts(String roundId, String areaPath, int limit);
 

@@ -5,13 +5,19 @@ import static vn.rasoat.server.household.HouseholdSheets.accept;
 import static vn.rasoat.server.household.HouseholdSheets.household;
 import static vn.rasoat.server.household.HouseholdSheets.send;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import vn.rasoat.server.inbox.InboxReader;
+import vn.rasoat.server.inbox.ReceiveSheets;
 import vn.rasoat.server.platform.security.Actor;
 import vn.rasoat.server.testing.Engine;
 import vn.rasoat.server.testing.Reply;
 import vn.rasoat.server.testing.ReviewWorld;
 import vn.rasoat.server.testing.SheetBuilder;
 import vn.rasoat.server.testing.TestBrowser;
+import vn.rasoat.sync.Envelope;
 import vn.rasoat.sync.Receipt;
 
 class TwoSheetsOfOneHouseholdTest {
@@ -33,6 +39,24 @@ class TwoSheetsOfOneHouseholdTest {
             .contains("Chủ hộ: Giàng A Páo", "Chủ hộ: Giàng A Phử")
             .doesNotContain(second.recordId());
       }
+    }
+  }
+
+  @Test
+  void a_conflict_within_one_batch_stays_open_although_all_of_it_came_at_the_same_moment() {
+    try (ReviewWorld world = ReviewWorld.start(Engine.SQLITE)) {
+      Actor enumerator = world.enumerator("rsv.mot", "03565");
+      List<Envelope> batch = new ArrayList<>();
+      for (int i = 0; i < 8; i++) {
+        SheetBuilder first = household("Giàng A Páo", "03565-01");
+        batch.add(first.edit(0));
+        batch.add(first.number("living_area_m2", 45).otherRecord().edit(0));
+      }
+
+      world.bean(ReceiveSheets.class).receive(enumerator, UUID.randomUUID().toString(), batch);
+
+      assertThat(world.bean(InboxReader.class).listConflicts(enumerator.scope(), ReviewWorld.ROUND))
+          .hasSize(8);
     }
   }
 }
