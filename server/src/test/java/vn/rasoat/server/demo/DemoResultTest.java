@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import vn.rasoat.server.testing.Engine;
 import vn.rasoat.server.testing.Reply;
 import vn.rasoat.server.testing.TestApi;
+import vn.rasoat.server.testing.TestBrowser;
 import vn.rasoat.server.testing.TestServer;
 
 /**
@@ -117,6 +118,16 @@ class DemoResultTest {
       }
     }
     assertThat(withPublishedRate).isEqualTo(7);
+  }
+
+  @Test
+  void the_district_page_shows_the_published_figures() {
+    TestBrowser browser = new TestBrowser(server);
+    browser.signIn("huyen.109", DemoAccounts.PASSWORD);
+    assertThat(browser.get("/district/109?year=2022&stage=final").body())
+        .contains("17.443", "83.731", "7.642", "43,81", "3.007", "17,24", "61,05", "96");
+    assertThat(browser.get("/district/109?year=2022&stage=preliminary&class=poor").body())
+        .contains("8.358", "2.291", "1.301", "15,57", "7.039", "6,45", "6.650", "3,94", "21,25");
   }
 
   private static Map<String, JsonNode> children(String stage) {
