@@ -34,15 +34,16 @@ class BusyServerTest {
     try (ReviewWorld world = ReviewWorld.start(Engine.SQLITE)) {
       world.enumerator("rsv.mot", "03565");
       TestApi tablet = TestApi.as(world.server(), "rsv.mot");
-      threads.submit(
-          () ->
-              world
-                  .bean(WriteTransaction.class)
-                  .run(
-                      () -> {
-                        held.countDown();
-                        await(free);
-                      }));
+      Future<?> holder =
+          threads.submit(
+              () ->
+                  world
+                      .bean(WriteTransaction.class)
+                      .run(
+                          () -> {
+                            held.countDown();
+                            await(free);
+                          }));
       await(held);
       List<Future<Reply>> answers = new ArrayList<>();
       for (int i = 0; i < TABLETS; i++) {
@@ -51,6 +52,7 @@ class BusyServerTest {
       Thread.sleep(5000);
       free.countDown();
 
+      holder.get(30, TimeUnit.SECONDS);
       int busy = 0;
       for (Future<Reply> answer : answers) {
         Reply reply = answer.get(30, TimeUnit.SECONDS);
