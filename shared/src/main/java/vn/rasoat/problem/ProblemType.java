@@ -150,6 +150,14 @@ public enum ProblemType {
       w(
           "Phiếu vẫn ở trên máy; nhờ cán bộ xã giao địa bàn rồi gửi lại.",
           "It stays on the tablet; ask the commune to assign the area, then send again.")),
+  HELD_NOT_TAKEN(
+      422,
+      w(
+          "Xã đã xem và không nhận phiếu này.",
+          "The commune looked at this sheet and did not take it."),
+      w(
+          "Hỏi cán bộ xã; bản này vẫn được lưu ở xã và trên máy.",
+          "Ask the commune; this copy is kept there and on the tablet.")),
   REVISION_REUSED(
       422,
       w(

@@ -19,7 +19,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import vn.rasoat.area.AreaLevel;
 import vn.rasoat.problem.FieldFault;
 import vn.rasoat.problem.ProblemException;
 import vn.rasoat.problem.ProblemType;
@@ -28,6 +30,7 @@ import vn.rasoat.server.platform.page.Pages;
 import vn.rasoat.server.platform.security.Actor;
 import vn.rasoat.server.platform.security.ActorProvider;
 import vn.rasoat.server.platform.security.Role;
+import vn.rasoat.text.SearchText;
 
 /** The pages of areas: the tree, the villages of a commune, the import of a list. */
 @Hidden
@@ -56,10 +59,29 @@ class AreaPages {
   @Get
   HttpResponse<?> list(@QueryValue(defaultValue = "") String q) {
     Actor actor = actors.current();
-    List<AreaUnit> found = q.isBlank() ? entry(actor) : areas.search(q);
+    List<AreaUnit> found = q.isBlank() ? entry(actor) : search(actor, q);
     return pages.show(
         "area/areas.jte",
         Map.of("areas", found, "words", q, "mayImport", actor.isAny(Role.ADMINISTRATOR)));
+  }
+
+  /** The whole country for an administrator; one's own communes and villages for an official. */
+  private List<AreaUnit> search(Actor actor, String words) {
+    if (actor.isAny(Role.ADMINISTRATOR)) {
+      return areas.search(words);
+    }
+    String folded = SearchText.fold(words);
+    return actor.scope().paths().stream()
+        .flatMap(
+            path ->
+                Stream.of(AreaLevel.COMMUNE, AreaLevel.VILLAGE)
+                    .flatMap(level -> areas.listBelow(path, level).stream()))
+        .filter(unit -> unit.nameFolded().contains(folded) || unit.code().equals(words.strip()))
+        .toList();
+  }
+
+  private static boolean mayRead(Actor actor, AreaUnit area) {
+    return actor.isAny(Role.ADMINISTRATOR) || actor.scope().covers(area.path());
   }
 
   /** Where the tree is entered: at the top, or at one's own areas. */
@@ -136,14 +158,20 @@ class AreaPages {
       @Nullable String typedName,
       List<FieldFault> faults,
       boolean saved) {
+    Actor actor = actors.current();
+    if (!mayRead(actor, area)) {
+      actor.scope().require(area.path());
+    }
     boolean village = area.code().length() > 5;
     Map<String, Object> values = new HashMap<>();
     values.put("area", area);
     values.put(
         "above",
-        areas.listOnPath(area.path()).stream().filter(unit -> !unit.equals(area)).toList());
+        areas.listOnPath(area.path()).stream()
+            .filter(unit -> !unit.equals(area) && mayRead(actor, unit))
+            .toList());
     values.put("below", areas.listChildren(area.code()));
-    values.put("mayChange", KeepVillages.mayChange(actors.current(), area.path()));
+    values.put("mayChange", KeepVillages.mayChange(actor, area.path()));
     values.put("name", typedName != null ? typedName : village ? area.name() : "");
     values.put("faults", faults);
     values.put("saved", saved);

@@ -8,6 +8,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.rasoat.area.AreaCode;
 import vn.rasoat.household.HouseholdClass;
+import vn.rasoat.problem.Problem;
 import vn.rasoat.problem.ProblemException;
 import vn.rasoat.problem.ProblemType;
 import vn.rasoat.server.area.AreaReader;
@@ -85,7 +86,8 @@ public class DecideHeld {
   }
 
   /**
-   * Does not take a held revision in. It stays in the inbox, marked with who decided so and when.
+   * Does not take a held revision in. It stays in the inbox, marked with who decided so and when; a
+   * tablet that sends it again is told so.
    *
    * @throws ProblemException as for {@link #accept}
    */
@@ -93,7 +95,8 @@ public class DecideHeld {
     writes.run(
         () -> {
           RevisionRow held = require(actor, recordId, revisionId);
-          Receipt told = WireCodec.receipt(held.receipt());
+          Receipt told =
+              new Receipt.Refused(recordId, revisionId, Problem.of(ProblemType.HELD_NOT_TAKEN));
           decide(
               actor,
               held,

@@ -130,6 +130,17 @@ class HeldSheetsTest {
   }
 
   @Test
+  void a_tablet_that_sends_a_dropped_sheet_again_is_told_that_it_was_not_taken() {
+    Envelope edit = new SheetBuilder().edit(0);
+    assertThat(push(former, edit)).isInstanceOf(Receipt.Held.class);
+    world.bean(DecideHeld.class).drop(official, edit.recordId(), edit.revisionId());
+    assertThat(push(former, edit))
+        .isInstanceOfSatisfying(
+            Receipt.Refused.class,
+            refused -> assertThat(refused.problem().type()).isEqualTo(ProblemType.HELD_NOT_TAKEN));
+  }
+
+  @Test
   void only_officials_of_the_commune_decide() {
     Envelope edit = new SheetBuilder().edit(0);
     push(former, edit);
