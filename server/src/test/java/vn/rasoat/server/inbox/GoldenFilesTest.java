@@ -90,6 +90,6 @@ class GoldenFilesTest {
 
   private static String golden(String name) throws IOException {
     return Files.readString(
-        Path.of("../shared/src/test/resources/sync/v1/golden").resolve(name + ".json"));
+        Path.of("..", "shared", "src/test/resources/sync/v1/golden", name + ".json"));
   }
 }
