@@ -68,6 +68,18 @@ public final class InMemoryStore implements LocalStore {
   }
 
   @Override
+  public synchronized List<SheetSummary> listSummaries() {
+    List<SheetSummary> summaries = new ArrayList<>();
+    tracked.values().forEach(each -> summaries.add(SheetSummary.of(each.sheet())));
+    return summaries;
+  }
+
+  @Override
+  public void leave(String recordId) {
+    // Nothing is kept edit by edit here.
+  }
+
+  @Override
   public synchronized StoreCounts counts() {
     return StoreCounts.of(list());
   }
@@ -77,20 +89,39 @@ public final class InMemoryStore implements LocalStore {
     List<OutboxRow> rows = new ArrayList<>();
     int bytes = 0;
     for (String recordId : outbox.tailMap(after, false).values()) {
-      Tracked each = get(recordId);
-      OutboxRow row = each.row();
-      if (row == null) {
-        throw new IllegalStateException("the outbox names " + recordId + ", which has no row");
-      }
+      OutboxRow row = rowOf(recordId);
       bytes += row.bytes() + 1;
       if (!rows.isEmpty() && (rows.size() == maxRecords || bytes > maxBytes)) {
         break;
       }
       OutboxRow offered = row.asOffered();
       rows.add(offered);
-      tracked.put(recordId, new Tracked(each.sheet(), offered));
+      tracked.put(recordId, new Tracked(get(recordId).sheet(), offered));
     }
     return rows;
+  }
+
+  @Override
+  public synchronized List<OutboxRow> listOutbox() {
+    List<OutboxRow> rows = new ArrayList<>();
+    outbox.values().forEach(recordId -> rows.add(rowOf(recordId)));
+    return rows;
+  }
+
+  @Override
+  public synchronized boolean hasUnsynced() {
+    return !outbox.isEmpty() || list().stream().anyMatch(LocalSheet::isUnsynced);
+  }
+
+  @Override
+  public synchronized void wipe() {
+    if (hasUnsynced()) {
+      throw new IllegalStateException("there is unsynced work");
+    }
+    tracked.clear();
+    attempts.clear();
+    cursor = null;
+    clockOffset = null;
   }
 
   @Override
@@ -120,9 +151,9 @@ public final class InMemoryStore implements LocalStore {
     if (change instanceof Change.SheetChange sheet) {
       put(sheet.recordId(), SheetLife.pulled(tracked.get(sheet.recordId()), sheet));
     } else if (change instanceof Change.AreaLeftScope area) {
-      leave(area.areaCode());
+      areaLeft(area.areaCode());
     } else if (change instanceof Change.RecordLeftScope record) {
-      leave(record.recordId());
+      recordLeft(record.recordId());
     }
   }
 
@@ -169,16 +200,16 @@ public final class InMemoryStore implements LocalStore {
     }
   }
 
-  private void leave(AreaCode area) {
+  private void areaLeft(AreaCode area) {
     for (LocalSheet sheet : list()) {
       AreaCode own = sheet.areaCode();
       if (own.equals(area) || own.value().startsWith(area.value() + "-")) {
-        leave(sheet.recordId());
+        recordLeft(sheet.recordId());
       }
     }
   }
 
-  private void leave(String recordId) {
+  private void recordLeft(String recordId) {
     Tracked before = tracked.get(recordId);
     if (before != null) {
       put(recordId, SheetLife.leftScope(before));
@@ -191,6 +222,14 @@ public final class InMemoryStore implements LocalStore {
       throw new IllegalArgumentException("there is no sheet " + recordId);
     }
     return found;
+  }
+
+  private OutboxRow rowOf(String recordId) {
+    OutboxRow row = get(recordId).row();
+    if (row == null) {
+      throw new IllegalStateException("the outbox names " + recordId + ", which has no row");
+    }
+    return row;
   }
 
   private void change(String recordId, UnaryOperator<Tracked> change) {

@@ -71,6 +71,15 @@ public interface LocalStore {
   /** All sheets, those begun or pulled first at the beginning. */
   List<LocalSheet> list();
 
+  /** The summaries of all sheets, in the order of {@link #list}; far cheaper than that. */
+  List<SheetSummary> listSummaries();
+
+  /**
+   * Notes that the user left a sheet. Changes nothing that can be seen; a store that keeps edits
+   * one by one may put them together now.
+   */
+  void leave(String recordId);
+
   /** How many sheets stand where. */
   StoreCounts counts();
 
@@ -83,6 +92,19 @@ public interface LocalStore {
    * @return in the order they were made ready; empty if there are no more
    */
   List<OutboxRow> offer(long after, int maxRecords, int maxBytes);
+
+  /** All rows that wait for a receipt, in the order of sending; marks none as offered. */
+  List<OutboxRow> listOutbox();
+
+  /** Whether there is work that the server does not have: then nothing may be thrown away. */
+  boolean hasUnsynced();
+
+  /**
+   * Removes everything, such as when the device was revoked.
+   *
+   * @throws IllegalStateException if there is unsynced work
+   */
+  void wipe();
 
   /** Applies the receipts of a batch; those that answer no row are passed over. */
   void applyReceipts(List<Receipt> receipts);

@@ -1,31 +1,34 @@
 package vn.rasoat.client.store;
 
+import java.util.EnumMap;
+import java.util.Map;
+
 /** How many sheets stand where, for the bar that is always in sight. */
 public record StoreCounts(
     int drafts, int waiting, int synced, int held, int refused, int inConflict) {
 
   /** Counts sheets. */
   public static StoreCounts of(Iterable<LocalSheet> sheets) {
-    int[] counts = new int[6];
+    Map<Standing, Integer> counts = new EnumMap<>(Standing.class);
     for (LocalSheet sheet : sheets) {
-      counts[index(sheet.state())]++;
+      counts.merge(Standing.of(sheet.state()), 1, Integer::sum);
     }
-    return new StoreCounts(counts[0], counts[1], counts[2], counts[3], counts[4], counts[5]);
+    return of(counts);
   }
 
-  private static int index(RecordState state) {
-    if (state instanceof RecordState.Draft) {
-      return 0;
-    }
-    if (state instanceof RecordState.Waiting) {
-      return 1;
-    }
-    if (state instanceof RecordState.Synced) {
-      return 2;
-    }
-    if (state instanceof RecordState.Held) {
-      return 3;
-    }
-    return state instanceof RecordState.Refused ? 4 : 5;
+  /** From counts by kind; a kind left out counts none. */
+  public static StoreCounts of(Map<Standing, Integer> counts) {
+    return new StoreCounts(
+        count(counts, Standing.DRAFT),
+        count(counts, Standing.WAITING),
+        count(counts, Standing.SYNCED),
+        count(counts, Standing.HELD),
+        count(counts, Standing.REFUSED),
+        count(counts, Standing.IN_CONFLICT));
+  }
+
+  private static int count(Map<Standing, Integer> counts, Standing standing) {
+    Integer count = counts.get(standing);
+    return count == null ? 0 : count;
   }
 }

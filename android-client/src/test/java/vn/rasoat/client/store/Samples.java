@@ -44,6 +44,10 @@ public final class Samples {
     return new Edit.HouseholdAnswer(question, new Answer.Text(value));
   }
 
+  public static Edit memberAnswer(String memberId, String question, String value) {
+    return new Edit.MemberAnswer(memberId, question, new Answer.Text(value));
+  }
+
   public static Sheet sheet(Map<String, String> answers) {
     Map<String, Answer> texts = new LinkedHashMap<>();
     answers.forEach((question, value) -> texts.put(question, new Answer.Text(value)));
