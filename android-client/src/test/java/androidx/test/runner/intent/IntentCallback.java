@@ -1,0 +1,5 @@
+package androidx.test.runner.intent;
+
+public interface IntentCallback {
+  void onIntentSent(android.content.Intent intent);
+}
