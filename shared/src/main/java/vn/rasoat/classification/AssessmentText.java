@@ -13,7 +13,9 @@ import vn.rasoat.criteria.OpenQuestion;
 import vn.rasoat.criteria.Outcome;
 import vn.rasoat.criteria.Person;
 import vn.rasoat.criteria.Reason;
+import vn.rasoat.household.GeoPoint;
 import vn.rasoat.questionnaire.Answer;
+import vn.rasoat.questionnaire.AnswerKind;
 import vn.rasoat.questionnaire.CoreQuestions;
 import vn.rasoat.questionnaire.Question;
 import vn.rasoat.questionnaire.Questionnaire;
@@ -131,7 +133,11 @@ public final class AssessmentText {
   public String answer(String code, Answer answer, Language language) {
     Question question = questionnaire.find(code).orElse(null);
     if (answer instanceof Answer.Text text) {
-      return label(question, text.value(), language);
+      GeoPoint place =
+          question != null && question.kind() == AnswerKind.LOCATION
+              ? GeoPoint.parse(text.value())
+              : null;
+      return place == null ? label(question, text.value(), language) : place.shown();
     }
     if (answer instanceof Answer.Number number) {
       String unit = question == null || question.unit() == null ? "" : " " + question.unit();

@@ -18,7 +18,9 @@ public enum AnswerKind {
   /** yyyy, yyyy-MM or yyyy-MM-dd. */
   PARTIAL_DATE,
   /** 12 digits, or 9 of an old card. */
-  CITIZEN_ID;
+  CITIZEN_ID,
+  /** Where the household lives, such as "22.39812,103.15234,12"; see {@code GeoPoint}. */
+  LOCATION;
 
   /** Lower-case word used in data files. */
   public String code() {

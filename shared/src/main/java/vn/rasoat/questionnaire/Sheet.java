@@ -14,17 +14,29 @@ import org.jspecify.annotations.Nullable;
  * @param answers of the household, by question code
  * @param members in the order of the roster
  * @param incomeWorksheet empty unless the household's income was measured
+ * @param confirmations warnings that were confirmed, each check and place once
  */
 public record Sheet(
     String editionId,
     Map<String, Answer> answers,
     List<Member> members,
-    List<IncomeLine> incomeWorksheet) {
+    List<IncomeLine> incomeWorksheet,
+    List<Confirmation> confirmations) {
 
   public Sheet {
     answers = Collections.unmodifiableMap(new LinkedHashMap<>(answers));
     members = List.copyOf(members);
     incomeWorksheet = List.copyOf(incomeWorksheet);
+    confirmations = List.copyOf(confirmations);
+  }
+
+  /** A sheet on which nothing was confirmed. */
+  public Sheet(
+      String editionId,
+      Map<String, Answer> answers,
+      List<Member> members,
+      List<IncomeLine> incomeWorksheet) {
+    this(editionId, answers, members, incomeWorksheet, List.of());
   }
 
   /** The household's answer to a question, or null if it was not answered. */

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.rasoat.household.CitizenId;
+import vn.rasoat.household.GeoPoint;
 import vn.rasoat.household.PartialDate;
 import vn.rasoat.household.Sex;
 import vn.rasoat.problem.FieldFault;
@@ -20,6 +21,12 @@ import vn.rasoat.text.Wording;
 public final class SheetChecks {
   /** More members than this is refused. */
   public static final int MAX_MEMBERS = 60;
+
+  /** More confirmations than this is refused. */
+  public static final int MAX_CONFIRMATIONS = 100;
+
+  /** The reason of a confirmation has at most so many characters. */
+  public static final int MAX_REASON = 500;
 
   private static final int MAX_TEXT = 2000;
 
@@ -47,6 +54,7 @@ public final class SheetChecks {
       checkAnswers(member.answers(), Scope.MEMBER, path, faults);
     }
     checkWorksheet(sheet, faults);
+    checkConfirmations(sheet, faults);
     return faults;
   }
 
@@ -144,6 +152,31 @@ public final class SheetChecks {
     }
   }
 
+  private static void checkConfirmations(Sheet sheet, List<FieldFault> faults) {
+    int count = sheet.confirmations().size();
+    if (count > MAX_CONFIRMATIONS) {
+      faults.add(
+          fault(
+              "/confirmations",
+              "Phiếu có " + count + " xác nhận, tối đa " + MAX_CONFIRMATIONS + "; sửa bớt phiếu.",
+              count + " confirmations, at most " + MAX_CONFIRMATIONS + "; mend some answers."));
+    }
+    Set<String> paths = new HashSet<>();
+    for (Confirmation confirmation : sheet.confirmations()) {
+      String path = "/confirmations/" + confirmation.check() + confirmation.path();
+      if (!isVisible(confirmation.reason()) || confirmation.reason().length() > MAX_REASON) {
+        faults.add(
+            fault(
+                path,
+                "Xác nhận cần lý do, tối đa " + MAX_REASON + " ký tự.",
+                "A confirmation needs a reason of at most " + MAX_REASON + " characters."));
+      }
+      if (!paths.add(path)) {
+        faults.add(fault(path, "Xác nhận này có hai lần.", "This is confirmed twice."));
+      }
+    }
+  }
+
   private void checkRequired(Sheet sheet, Question question, List<FieldFault> faults) {
     if (question.scope() == Scope.HOUSEHOLD) {
       if (isBlank(sheet.answer(question.code()))) {
@@ -221,6 +254,8 @@ public final class SheetChecks {
           case PARTIAL_DATE ->
               answer instanceof Answer.Text text && PartialDate.parse(text.value()) != null;
           case CITIZEN_ID -> answer instanceof Answer.Text text && CitizenId.isValid(text.value());
+          case LOCATION ->
+              answer instanceof Answer.Text text && GeoPoint.parse(text.value()) != null;
         };
     return right
         ? null
@@ -241,6 +276,7 @@ public final class SheetChecks {
               + ".";
       case PARTIAL_DATE -> "cần ngày, hoặc tháng và năm, hoặc năm.";
       case CITIZEN_ID -> "cần 12 chữ số (hoặc 9 chữ số của CMND cũ).";
+      case LOCATION -> "cần vị trí do máy đo; bấm đo lại.";
     };
   }
 
@@ -258,6 +294,7 @@ public final class SheetChecks {
               + " is expected.";
       case PARTIAL_DATE -> "a date, a month of a year, or a year is expected.";
       case CITIZEN_ID -> "12 digits (or 9 of an old card) are expected.";
+      case LOCATION -> "a place measured by the tablet is expected; measure again.";
     };
   }
 

@@ -13,13 +13,15 @@ import vn.rasoat.json.JsonNode;
 import vn.rasoat.json.JsonValue;
 
 /**
- * The JSON of a sheet: {@code {"answers":{}, "members":[{"id","answers":{}}],
- * "incomeWorksheet":[]}}. Written with sorted answers, so that equal sheets are equal texts.
+ * The JSON of a sheet: {@code {"answers":{}, "members":[{"id","answers":{}}], "incomeWorksheet":[],
+ * "confirmations":[]}}. Written with sorted answers, so that equal sheets are equal texts.
  */
 public final class SheetJson {
-  private static final Set<String> FIELDS = Set.of("answers", "members", "incomeWorksheet");
+  private static final Set<String> FIELDS =
+      Set.of("answers", "members", "incomeWorksheet", "confirmations");
   private static final Set<String> MEMBER_FIELDS = Set.of("id", "answers");
   private static final Set<String> LINE_FIELDS = Set.of("month", "source", "amountVnd");
+  private static final Set<String> CONFIRMATION_FIELDS = Set.of("check", "path", "reason");
   private static final int MAX_LINES = 12 * 40;
 
   private SheetJson() {}
@@ -45,7 +47,23 @@ public final class SheetJson {
       }
       items.forEach(item -> lines.add(line(item)));
     }
-    return new Sheet(editionId, answers(node.get("answers")), members, lines);
+    List<Confirmation> confirmations = new ArrayList<>();
+    if (node.has("confirmations")) {
+      node.get("confirmations").items().forEach(item -> confirmations.add(confirmation(item)));
+    }
+    return new Sheet(editionId, answers(node.get("answers")), members, lines, confirmations);
+  }
+
+  private static Confirmation confirmation(JsonNode node) {
+    node.allowOnly(CONFIRMATION_FIELDS);
+    String check = node.get("check").text();
+    String path = node.get("path").text();
+    String reason = node.get("reason").text();
+    try {
+      return new Confirmation(check, path, reason);
+    } catch (IllegalArgumentException e) {
+      throw node.fault(String.valueOf(e.getMessage()));
+    }
   }
 
   private static IncomeLine line(JsonNode node) {
@@ -110,7 +128,24 @@ public final class SheetJson {
       }
       json.writeEndArray();
     }
+    writeConfirmations(json, sheet.confirmations());
     json.writeEndObject();
+  }
+
+  private static void writeConfirmations(JsonGenerator json, List<Confirmation> confirmations)
+      throws IOException {
+    if (confirmations.isEmpty()) {
+      return;
+    }
+    json.writeArrayFieldStart("confirmations");
+    for (Confirmation confirmation : confirmations) {
+      json.writeStartObject();
+      json.writeStringField("check", confirmation.check());
+      json.writeStringField("path", confirmation.path());
+      json.writeStringField("reason", confirmation.reason());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
   }
 
   /** Writes one member. */

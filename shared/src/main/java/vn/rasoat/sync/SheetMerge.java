@@ -13,6 +13,7 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import vn.rasoat.json.JsonText;
 import vn.rasoat.questionnaire.Answer;
+import vn.rasoat.questionnaire.Confirmation;
 import vn.rasoat.questionnaire.IncomeLine;
 import vn.rasoat.questionnaire.Member;
 import vn.rasoat.questionnaire.Sheet;
@@ -43,7 +44,8 @@ final class SheetMerge {
         edition == null ? theirs.editionId() : edition,
         answers("/answers/", base.answers(), mine.answers(), theirs.answers()),
         members(base.members(), mine.members(), theirs.members()),
-        worksheet(base.incomeWorksheet(), mine.incomeWorksheet(), theirs.incomeWorksheet()));
+        worksheet(base.incomeWorksheet(), mine.incomeWorksheet(), theirs.incomeWorksheet()),
+        confirmations(base.confirmations(), mine.confirmations(), theirs.confirmations()));
   }
 
   private Map<String, Answer> answers(
@@ -126,6 +128,34 @@ final class SheetMerge {
     return merged;
   }
 
+  /** A confirmation is known by its check and the place it speaks of; its value is the reason. */
+  private List<Confirmation> confirmations(
+      List<Confirmation> base, List<Confirmation> mine, List<Confirmation> theirs) {
+    if (base.equals(mine) || mine.equals(theirs)) {
+      return theirs;
+    }
+    if (base.equals(theirs)) {
+      return mine;
+    }
+    Map<String, Confirmation> inBase = byCheckAndPlace(base);
+    Map<String, Confirmation> inMine = byCheckAndPlace(mine);
+    Map<String, Confirmation> inTheirs = byCheckAndPlace(theirs);
+    List<Confirmation> merged = new ArrayList<>();
+    for (String key : order(inBase.keySet(), inMine.keySet(), inTheirs.keySet())) {
+      Confirmation confirmation =
+          pick(
+              "/confirmations/" + key,
+              inBase.get(key),
+              inMine.get(key),
+              inTheirs.get(key),
+              value -> quoted(value.reason()));
+      if (confirmation != null) {
+        merged.add(confirmation);
+      }
+    }
+    return merged;
+  }
+
   /** The three-way rule itself. Null is "not there". */
   private <T> @Nullable T pick(
       String path,
@@ -186,6 +216,15 @@ final class SheetMerge {
       byKey
           .computeIfAbsent(line.month() + "/" + escaped(line.source()), key -> new ArrayList<>())
           .add(line);
+    }
+    return byKey;
+  }
+
+  /** By the end of the field path, which needs no escape: codes and ids have no '/' or '~'. */
+  private static Map<String, Confirmation> byCheckAndPlace(List<Confirmation> confirmations) {
+    Map<String, Confirmation> byKey = new LinkedHashMap<>();
+    for (Confirmation confirmation : confirmations) {
+      byKey.put(confirmation.check() + confirmation.path(), confirmation);
     }
     return byKey;
   }

@@ -7,9 +7,9 @@ import vn.rasoat.questionnaire.Sheet;
 
 /**
  * Joins two edits of one sheet that began from the same base. Two edits clash only where both
- * changed the same answer, the same worksheet line, or where one removed a member that the other
- * changed; equal changes are one change. The fields of the envelope (area, interview date) are not
- * merged here.
+ * changed the same answer, the same worksheet line, the reason of the same confirmation, or where
+ * one removed a member that the other changed; equal changes are one change. The fields of the
+ * envelope (area, interview date) are not merged here.
  *
  * <p>Needed of each sheet: no member id stands twice.
  */

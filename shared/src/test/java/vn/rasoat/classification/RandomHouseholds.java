@@ -129,6 +129,7 @@ final class RandomHouseholds {
   private Answer answer(Question question) {
     return switch (question.kind()) {
       case TEXT -> new Answer.Text("Nguyễn Văn Thử");
+      case LOCATION -> new Answer.Text("22.39812,103.15234,12");
       case CITIZEN_ID -> new Answer.Text("001080000001");
       case PARTIAL_DATE -> new Answer.Text(birthDate());
       case YES_NO -> new Answer.Flag(random.nextDouble() < Math.max(ease, 0.6));

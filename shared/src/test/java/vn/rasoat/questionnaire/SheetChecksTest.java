@@ -3,6 +3,7 @@ package vn.rasoat.questionnaire;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -56,6 +57,42 @@ class SheetChecksTest {
     assertThat(paths(sheet))
         .contains("/incomeWorksheet/1/farming")
         .doesNotContain("/incomeWorksheet/2/farming", "/incomeWorksheet/1/wages");
+  }
+
+  @Test
+  void a_confirmation_needs_a_reason_and_stands_once() {
+    Confirmation silent = new Confirmation("living_area_large", "/answers/living_area_m2", " ");
+    Confirmation long501 = new Confirmation("a", "/answers/x", "x".repeat(501));
+    Confirmation right = new Confirmation("a", "/answers/y", "x".repeat(500));
+
+    assertThat(paths(confirmed(silent, long501, right)))
+        .contains(
+            "/confirmations/living_area_large/answers/living_area_m2", "/confirmations/a/answers/x")
+        .doesNotContain("/confirmations/a/answers/y", "/confirmations");
+    assertThat(paths(confirmed(right, right))).contains("/confirmations/a/answers/y");
+    assertThat(paths(confirmed(Collections.nCopies(101, right).toArray(Confirmation[]::new))))
+        .contains("/confirmations");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"", "22.39812,103.15234", "91,103,5", "22.39812,181,5", "22.3981234,103,5"})
+  void a_location_that_was_not_measured_is_a_fault(String location) {
+    assertThat(paths(at(location))).contains("/answers/location");
+  }
+
+  @Test
+  void a_measured_location_fits() {
+    assertThat(paths(at("22.39812,103.15234,12"))).doesNotContain("/answers/location");
+  }
+
+  private static Sheet at(String location) {
+    return new Sheet(
+        "2022-2025", Map.of("location", new Answer.Text(location)), List.of(), List.of());
+  }
+
+  private static Sheet confirmed(Confirmation... confirmations) {
+    return new Sheet("2022-2025", Map.of(), List.of(), List.of(), List.of(confirmations));
   }
 
   private List<String> paths(Sheet sheet) {

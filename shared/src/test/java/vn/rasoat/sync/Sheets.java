@@ -15,6 +15,7 @@ import net.jqwik.api.Tuple;
 import vn.rasoat.area.AreaCode;
 import vn.rasoat.household.HouseholdClass;
 import vn.rasoat.questionnaire.Answer;
+import vn.rasoat.questionnaire.Confirmation;
 import vn.rasoat.questionnaire.IncomeLine;
 import vn.rasoat.questionnaire.Member;
 import vn.rasoat.questionnaire.Sheet;
@@ -102,8 +103,24 @@ final class Sheets {
                       (key, amount) -> list.add(new IncomeLine(key.get1(), key.get2(), amount)));
                   return list;
                 });
-    return Combinators.combine(answerMaps, members, lines)
-        .as((answers, people, income) -> new Sheet(EDITION, answers, people, income));
+    return Combinators.combine(answerMaps, members, lines, confirmations())
+        .as((answers, people, income, seen) -> new Sheet(EDITION, answers, people, income, seen));
+  }
+
+  private static Arbitrary<List<Confirmation>> confirmations() {
+    return Arbitraries.maps(
+            Combinators.combine(
+                    Arbitraries.of("area_large", "area"),
+                    Arbitraries.of("/answers/goods", "/members/m1/answers/goods", "/members/m1"))
+                .as(Tuple::of),
+            Arbitraries.of("đã đo lại", "hỏi hai lần"))
+        .ofMaxSize(3)
+        .map(
+            byKey -> {
+              List<Confirmation> list = new ArrayList<>();
+              byKey.forEach((key, why) -> list.add(new Confirmation(key.get1(), key.get2(), why)));
+              return list;
+            });
   }
 
   static Arbitrary<Instant> instants() {
@@ -149,6 +166,9 @@ final class Sheets {
     }
     for (IncomeLine line : sheet.incomeWorksheet()) {
       flat.put("/incomeWorksheet/" + line.month() + "/" + line.source(), line.amountVnd());
+    }
+    for (Confirmation seen : sheet.confirmations()) {
+      flat.put("/confirmations/" + seen.check() + seen.path(), seen.reason());
     }
     return flat;
   }

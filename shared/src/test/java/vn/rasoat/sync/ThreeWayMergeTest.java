@@ -13,6 +13,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
 import vn.rasoat.questionnaire.Answer;
+import vn.rasoat.questionnaire.Confirmation;
 import vn.rasoat.questionnaire.IncomeLine;
 import vn.rasoat.questionnaire.Member;
 import vn.rasoat.questionnaire.Sheet;
@@ -157,6 +158,22 @@ class ThreeWayMergeTest {
         .containsExactly(new FieldConflict("/incomeWorksheet/1/farming", "100", "7", "300"));
   }
 
+  @Test
+  void confirmations_are_known_by_check_and_place_and_clash_only_over_the_reason() {
+    Confirmation area = new Confirmation("area_large", "/answers/area", "nhà trọ");
+    Confirmation age = new Confirmation("age", "/members/an/answers/birth_date", "có giấy");
+    Confirmation otherwise = new Confirmation("area_large", "/answers/area", "đo lại");
+
+    assertThat(merged(confirmed(), confirmed(area), confirmed(age)).confirmations())
+        .containsExactly(age, area);
+    assertThat(merged(confirmed(area), confirmed(), confirmed(area, age)).confirmations())
+        .containsExactly(age);
+    assertThat(clashes(confirmed(), confirmed(area), confirmed(otherwise)))
+        .containsExactly(
+            new FieldConflict(
+                "/confirmations/area_large/answers/area", null, "\"nhà trọ\"", "\"đo lại\""));
+  }
+
   @Provide
   Arbitrary<Sheet> sheets() {
     return Sheets.meetingSheets();
@@ -184,6 +201,10 @@ class ThreeWayMergeTest {
 
   private static Sheet sheet(Map<String, Answer> answers, Member... members) {
     return new Sheet(Sheets.EDITION, answers, List.of(members), List.of());
+  }
+
+  private static Sheet confirmed(Confirmation... confirmations) {
+    return new Sheet(Sheets.EDITION, Map.of(), List.of(), List.of(), List.of(confirmations));
   }
 
   private static Sheet income(IncomeLine... lines) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.rasoat.questionnaire.Answer;
+import vn.rasoat.questionnaire.Confirmation;
 import vn.rasoat.questionnaire.IncomeLine;
 import vn.rasoat.questionnaire.Member;
 import vn.rasoat.questionnaire.Sheet;
@@ -28,7 +29,11 @@ public sealed interface Edit {
           sheet.editionId(),
           Edit.answered(sheet.answers(), question, answer),
           sheet.members(),
-          sheet.incomeWorksheet());
+          sheet.incomeWorksheet(),
+          Edit.without(
+              sheet.confirmations(),
+              "/answers/" + question,
+              !Objects.equals(sheet.answer(question), answer)));
     }
   }
 
@@ -41,13 +46,17 @@ public sealed interface Edit {
     @Override
     public Sheet applyTo(Sheet sheet) {
       List<Member> members = new ArrayList<>();
+      boolean changed = false;
       for (Member member : sheet.members()) {
-        members.add(
-            member.id().equals(memberId)
-                ? new Member(memberId, Edit.answered(member.answers(), question, answer))
-                : member);
+        if (member.id().equals(memberId)) {
+          members.add(new Member(memberId, Edit.answered(member.answers(), question, answer)));
+          changed = !Objects.equals(member.answer(question), answer);
+        } else {
+          members.add(member);
+        }
       }
-      return Edit.withMembers(sheet, members);
+      String path = "/members/" + memberId + "/answers/" + question;
+      return Edit.withMembers(sheet, members, Edit.without(sheet.confirmations(), path, changed));
     }
   }
 
@@ -59,7 +68,7 @@ public sealed interface Edit {
       if (!sheet.findMember(memberId).isPresent()) {
         members.add(new Member(memberId, new LinkedHashMap<>()));
       }
-      return Edit.withMembers(sheet, members);
+      return Edit.withMembers(sheet, members, sheet.confirmations());
     }
   }
 
@@ -69,7 +78,8 @@ public sealed interface Edit {
     public Sheet applyTo(Sheet sheet) {
       List<Member> members = new ArrayList<>(sheet.members());
       members.removeIf(member -> member.id().equals(memberId));
-      return Edit.withMembers(sheet, members);
+      return Edit.withMembers(
+          sheet, members, Edit.without(sheet.confirmations(), "/members/" + memberId, true));
     }
   }
 
@@ -92,7 +102,45 @@ public sealed interface Edit {
       if (amountVnd != null) {
         lines.add(at, new IncomeLine(month, source, amountVnd));
       }
-      return new Sheet(sheet.editionId(), sheet.answers(), sheet.members(), lines);
+      return new Sheet(
+          sheet.editionId(),
+          sheet.answers(),
+          sheet.members(),
+          lines,
+          Edit.without(
+              sheet.confirmations(),
+              "/incomeWorksheet/" + month + "/" + source,
+              !lines.equals(sheet.incomeWorksheet())));
+    }
+  }
+
+  /**
+   * Confirms a warning.
+   *
+   * @param check code of the check that warned
+   * @param path the place it warned of
+   * @param reason why it is right nevertheless; null takes the confirmation back
+   */
+  record Confirmed(String check, String path, @Nullable String reason) implements Edit {
+    @Override
+    public Sheet applyTo(Sheet sheet) {
+      List<Confirmation> confirmations = new ArrayList<>(sheet.confirmations());
+      int at = confirmations.size();
+      for (int i = confirmations.size() - 1; i >= 0; i--) {
+        if (confirmations.get(i).settles(check, path)) {
+          confirmations.remove(i);
+          at = i;
+        }
+      }
+      if (reason != null) {
+        confirmations.add(at, new Confirmation(check, path, reason));
+      }
+      return new Sheet(
+          sheet.editionId(),
+          sheet.answers(),
+          sheet.members(),
+          sheet.incomeWorksheet(),
+          confirmations);
     }
   }
 
@@ -107,7 +155,25 @@ public sealed interface Edit {
     return changed;
   }
 
-  private static Sheet withMembers(Sheet sheet, List<Member> members) {
-    return new Sheet(sheet.editionId(), sheet.answers(), members, sheet.incomeWorksheet());
+  /**
+   * Confirmations of what was changed fall away: they spoke of the answer that stood there.
+   *
+   * @param path the field, or the whole member, that was changed
+   */
+  private static List<Confirmation> without(
+      List<Confirmation> confirmations, String path, boolean changed) {
+    List<Confirmation> left = new ArrayList<>(confirmations);
+    left.removeIf(it -> changed && (it.path().equals(path) || it.path().startsWith(path + "/")));
+    return left;
+  }
+
+  private static Sheet withMembers(
+      Sheet sheet, List<Member> members, List<Confirmation> confirmations) {
+    return new Sheet(
+        sheet.editionId(),
+        sheet.answers(),
+        members,
+        sheet.incomeWorksheet(),
+        sheet.confirmations());
   }
 }

@@ -66,6 +66,7 @@ final class ConflictText {
                   ? new Wording("Thành viên " + member(last), "Member " + member(last))
                   : joined(label(last), member(path.get(1)));
       case "incomeWorksheet" -> income(path);
+      case "confirmations" -> confirmed(path);
       case "areaCode" -> new Wording("Thôn của hộ", "Village of the household");
       case "recordId" ->
           new Wording("Hai phiếu lập riêng cho một hộ", "Two sheets begun for one household");
@@ -96,6 +97,16 @@ final class ConflictText {
         "Income of month " + path.get(1) + ": " + source.en());
   }
 
+  /** Behind the check stands the path of the field it warned of. */
+  private Wording confirmed(List<String> path) {
+    Wording field =
+        path.size() < 3
+            ? new Wording("phiếu", "the sheet")
+            : question(path.subList(2, path.size()));
+    return new Wording(
+        "Lý do xác nhận cảnh báo ở: " + field.vi(), "Reason for confirming: " + field.en());
+  }
+
   private String member(String id) {
     Optional<Member> found = current.findMember(id).or(() -> keptBeside.findMember(id));
     return found.map(SheetHead::nameOf).filter(name -> !name.isEmpty()).orElse("?");
@@ -112,6 +123,9 @@ final class ConflictText {
     JsonNode node = JsonTree.read("conflict", json);
     if (node.value() instanceof JsonValue.Obj) {
       return new Wording(json, json);
+    }
+    if (path.get(0).equals("confirmations")) {
+      return new Wording(shown(node.text()), shown(node.text()));
     }
     String code = path.get(path.size() - 1);
     var answer = SheetJson.answer(node);
