@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import vn.rasoat.questionnaire.Answer;
 import vn.rasoat.questionnaire.Confirmation;
@@ -170,10 +171,6 @@ public sealed interface Edit {
   private static Sheet withMembers(
       Sheet sheet, List<Member> members, List<Confirmation> confirmations) {
     return new Sheet(
-        sheet.editionId(),
-        sheet.answers(),
-        members,
-        sheet.incomeWorksheet(),
-        sheet.confirmations());
+        sheet.editionId(), sheet.answers(), members, sheet.incomeWorksheet(), confirmations);
   }
 }
