@@ -112,6 +112,14 @@ public enum ProblemType {
       w(
           "Mở phiếu, sửa các chỗ được nêu rồi gửi lại.",
           "Open the sheet, mend the fields named, send again.")),
+  RECORD_NOT_VALID(
+      422,
+      w(
+          "Bản ghi chưa được nhận vì có chỗ chưa đúng.",
+          "The record was not accepted: some fields are not right."),
+      w(
+          "Mở bản ghi, sửa các chỗ được nêu rồi gửi lại.",
+          "Open the record, mend the fields named, send again.")),
   RECORD_TOO_LARGE(
       422,
       w("Phiếu này quá lớn (tối đa 64 KiB).", "This record is too large (64 KiB at most)."),
@@ -150,6 +158,22 @@ public enum ProblemType {
       w(
           "Phiếu vẫn ở trên máy; nhờ cán bộ xã giao địa bàn rồi gửi lại.",
           "It stays on the tablet; ask the commune to assign the area, then send again.")),
+  AREA_NO_LONGER_ASSIGNED(
+      422,
+      w(
+          "Địa bàn của bản ghi này không còn giao cho bạn.",
+          "The area of this record is no longer assigned to you."),
+      w(
+          "Bản ghi vẫn ở trên máy; nhờ cán bộ xã giao lại địa bàn rồi gửi lại.",
+          "It stays on the tablet; ask the commune to assign the area again, then send again.")),
+  MEETING_CHANGED(
+      422,
+      w(
+          "Biên bản họp này đã được sửa ở nơi khác.",
+          "The record of this meeting was changed elsewhere."),
+      w(
+          "Hỏi cán bộ xã bản nào đúng; nếu bản của bạn đúng, lập biên bản họp mới rồi gửi.",
+          "Ask the commune which one is right; if yours is, record the meeting anew and send it.")),
   HELD_NOT_TAKEN(
       422,
       w(

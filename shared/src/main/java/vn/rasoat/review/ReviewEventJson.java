@@ -16,8 +16,11 @@ import vn.rasoat.json.JsonNode;
 import vn.rasoat.json.JsonTree;
 import vn.rasoat.review.ReviewEvent.Classified;
 import vn.rasoat.review.ReviewEvent.CountedIndicator;
+import vn.rasoat.review.ReviewEvent.MeetingHeld;
 import vn.rasoat.review.ReviewEvent.Received;
+import vn.rasoat.review.ReviewEvent.Returned;
 import vn.rasoat.review.ReviewEvent.StageClosed;
+import vn.rasoat.review.ReviewEvent.Visited;
 
 /**
  * The JSON in which events are kept. Events outlive programs: a field is never renamed or given a
@@ -40,6 +43,15 @@ public final class ReviewEventJson {
     if (event instanceof StageClosed) {
       return "stage_closed";
     }
+    if (event instanceof Returned) {
+      return "returned";
+    }
+    if (event instanceof Visited) {
+      return "visited";
+    }
+    if (event instanceof MeetingHeld) {
+      return "meeting_held";
+    }
     throw new IllegalStateException("no word for " + event.getClass());
   }
 
@@ -59,6 +71,8 @@ public final class ReviewEventJson {
         json.writeStringField("areaPath", closed.areaPath());
         json.writeStringField("stage", closed.stage().code());
         json.writeStringField("userId", closed.userId());
+      } else {
+        FieldEventJson.write(json, event);
       }
       json.writeEndObject();
     } catch (IOException e) {
@@ -123,6 +137,9 @@ public final class ReviewEventJson {
               node.get("areaPath").text(),
               node.get("stage").as(Stage::ofCode),
               node.get("userId").text());
+      case "returned" -> FieldEventJson.returned(node, roundId, at);
+      case "visited" -> FieldEventJson.visited(node, roundId, at);
+      case "meeting_held" -> FieldEventJson.meetingHeld(node, roundId, at);
       default -> throw node.get("type").fault("there is no event '" + type + "'");
     };
   }

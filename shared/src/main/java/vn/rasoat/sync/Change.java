@@ -30,6 +30,9 @@ public sealed interface Change {
       Sheet sheet)
       implements Change {}
 
+  /** A household was given to its enumerator, or an assignment was closed. */
+  record AssignmentChange(Assignment assignment) implements Change {}
+
   /**
    * The user no longer works in an area: a village, or a commune with all its villages. The tablet
    * removes what is in it, except unsynced work, which it marks and keeps.

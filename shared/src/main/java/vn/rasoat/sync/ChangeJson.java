@@ -15,6 +15,8 @@ final class ChangeJson {
     json.writeStartObject();
     if (change instanceof Change.SheetChange sheet) {
       writeSheet(json, sheet);
+    } else if (change instanceof Change.AssignmentChange given) {
+      AssignmentJson.write(json, given.assignment());
     } else if (change instanceof Change.AreaLeftScope area) {
       json.writeStringField("kind", "left_scope");
       json.writeStringField("areaCode", area.areaCode().value());
@@ -46,6 +48,7 @@ final class ChangeJson {
   static Optional<Change> read(JsonNode node) {
     return switch (node.get("kind").text()) {
       case EnvelopeJson.KIND -> Optional.of(sheet(node));
+      case AssignmentJson.KIND -> AssignmentJson.read(node).map(Change.AssignmentChange::new);
       case "left_scope" ->
           Optional.of(
               node.has("areaCode")

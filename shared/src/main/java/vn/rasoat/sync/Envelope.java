@@ -34,7 +34,8 @@ public record Envelope(
     Instant startedAt,
     Instant finishedAt,
     @Nullable HouseholdClass tabletClass,
-    Sheet sheet) {
+    Sheet sheet)
+    implements Dispatch {
 
   /** Times are cut to milliseconds, which is what the server keeps: a resend must compare equal. */
   public Envelope {

@@ -5,9 +5,9 @@ import java.io.IOException;
 import vn.rasoat.household.HouseholdClass;
 import vn.rasoat.questionnaire.SheetJson;
 
-/** Writes a record of a push; {@link EnvelopeReader} reads it. */
+/** Writes a sheet of a push; {@link EnvelopeReader} reads it. */
 final class EnvelopeJson {
-  /** The one kind of record that protocol v1 knows so far. */
+  /** The word for a sheet. */
   static final String KIND = "sheet";
 
   private EnvelopeJson() {}

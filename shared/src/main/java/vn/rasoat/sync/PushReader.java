@@ -32,6 +32,7 @@ final class PushReader {
   private final List<DataFault> faults = new ArrayList<>();
   private @Nullable String deviceId;
   private @Nullable Instant sentAt;
+  private @Nullable Integer unsent;
   private boolean protocolKnown;
   private boolean recordsSeen;
 
@@ -83,7 +84,7 @@ final class PushReader {
       if (from < 0 || to < from) {
         throw new ProblemException(ProblemType.NOT_READABLE); // UTF-16 or UTF-32
       }
-      records.add(EnvelopeReader.read(record, (int) (to - from)));
+      records.add(RecordReader.read(record, (int) (to - from)));
     }
   }
 
@@ -96,6 +97,7 @@ final class PushReader {
         }
         case "deviceId" -> deviceId = WireFields.uuid(value);
         case "sentAt" -> sentAt = WireFields.instant(value);
+        case "unsent" -> unsent = value.whole(0, Integer.MAX_VALUE);
         default -> throw value.fault("this field is not known here");
       }
     } catch (DataFaultException e) {
@@ -105,7 +107,7 @@ final class PushReader {
 
   private PushBatch batch() {
     if (faults.isEmpty() && protocolKnown && recordsSeen && deviceId != null && sentAt != null) {
-      return new PushBatch(deviceId, sentAt, records);
+      return new PushBatch(deviceId, sentAt, records, unsent);
     }
     if (faults.isEmpty()) {
       faults.add(new DataFault(FILE, "", "protocol, deviceId, sentAt and records are all needed"));

@@ -5,7 +5,7 @@ import vn.rasoat.problem.Problem;
 /** One record of a batch as the server read it. A faulty one never touches the others. */
 public sealed interface PushedRecord {
 
-  /** UUID of the sheet; empty if a faulty record has none. */
+  /** UUID of the record; empty if a faulty record has none. */
   String recordId();
 
   /** UUID of the edit; empty if a faulty record has none. */
@@ -15,15 +15,15 @@ public sealed interface PushedRecord {
   int bytes();
 
   /** A record of the right shape; not yet checked against questions, areas or rounds. */
-  record Readable(Envelope envelope, int bytes) implements PushedRecord {
+  record Readable(Dispatch dispatch, int bytes) implements PushedRecord {
     @Override
     public String recordId() {
-      return envelope.recordId();
+      return dispatch.recordId();
     }
 
     @Override
     public String revisionId() {
-      return envelope.revisionId();
+      return dispatch.revisionId();
     }
   }
 

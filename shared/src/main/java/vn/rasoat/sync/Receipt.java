@@ -10,7 +10,7 @@ import vn.rasoat.text.Wording;
 /** What became of one record of a push. There is exactly one per record, in the order sent. */
 public sealed interface Receipt {
 
-  /** The sheet; empty if the record was too broken to have one. */
+  /** The record; empty if the record was too broken to have one. */
   String recordId();
 
   /** The edit; empty if the record was too broken to have one. */
@@ -20,17 +20,17 @@ public sealed interface Receipt {
    * Stored and current.
    *
    * @param revision the server's number, from 1
-   * @param result what the server made of it
+   * @param result what the server made of a sheet; null for records of other kinds
    */
-  record Accepted(String recordId, String revisionId, int revision, Result result)
+  record Accepted(String recordId, String revisionId, int revision, @Nullable Result result)
       implements Receipt {}
 
   /** The same edit had been accepted before; everything else is the first answer again. */
-  record AlreadyReceived(String recordId, String revisionId, int revision, Result result)
+  record AlreadyReceived(String recordId, String revisionId, int revision, @Nullable Result result)
       implements Receipt {}
 
   /**
-   * What the server made of an accepted edit.
+   * What the server made of an accepted edit of a sheet.
    *
    * @param householdClass the class that counts; null while undecidable
    * @param deprivationPoints points of the indicators surely deprived

@@ -26,10 +26,10 @@ final class ReceiptJson {
     json.writeStringField("revisionId", receipt.revisionId());
     if (receipt instanceof Receipt.Accepted accepted) {
       json.writeStringField("outcome", "accepted");
-      writeResult(json, accepted.revision(), accepted.result());
+      writeResult(json, accepted.result(), accepted.revision());
     } else if (receipt instanceof Receipt.AlreadyReceived already) {
       json.writeStringField("outcome", "already_received");
-      writeResult(json, already.revision(), already.result());
+      writeResult(json, already.result(), already.revision());
     } else if (receipt instanceof Receipt.Held held) {
       json.writeStringField("outcome", "held");
       json.writeObjectFieldStart("reason");
@@ -47,9 +47,13 @@ final class ReceiptJson {
     json.writeEndObject();
   }
 
-  private static void writeResult(JsonGenerator json, int revision, Receipt.Result result)
+  private static void writeResult(JsonGenerator json, Receipt.@Nullable Result result, int revision)
       throws IOException {
     json.writeNumberField("revision", revision);
+    if (result == null) {
+      json.writeBooleanField("merged", false);
+      return;
+    }
     json.writeObjectFieldStart("assessment");
     writeClass(json, result.householdClass());
     json.writeNumberField("deprivationPoints", result.deprivationPoints());
@@ -125,7 +129,10 @@ final class ReceiptJson {
         recordId, revisionId, revision(node, "currentRevision"), current, fields);
   }
 
-  private static Receipt.Result result(JsonNode node) {
+  private static Receipt.@Nullable Result result(JsonNode node) {
+    if (!node.has("assessment")) {
+      return null;
+    }
     JsonNode assessment = node.get("assessment");
     return new Receipt.Result(
         readClass(assessment),

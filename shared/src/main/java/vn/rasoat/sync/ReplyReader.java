@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import vn.rasoat.json.DataFault;
 import vn.rasoat.json.DataFaultException;
@@ -53,6 +54,11 @@ final class ReplyReader {
       throw fault("'" + name + "' is missing");
     }
     return field;
+  }
+
+  /** A field beside the list that may be left out. */
+  Optional<JsonNode> find(String name) {
+    return Optional.ofNullable(fields.get(name));
   }
 
   private static DataFaultException fault(String message) {

@@ -23,5 +23,14 @@ public final class SyncLimits {
   /** Bytes of one reply after decompression that a tablet reads before it gives up. */
   public static final int MAX_REPLY_BYTES = 8 * 1024 * 1024;
 
+  /** Characters of a note about a visit, of remarks on a vote and of a reason. */
+  public static final int MAX_NOTE = 500;
+
+  /** Characters of the remarks on a village meeting. */
+  public static final int MAX_REMARKS = 2000;
+
+  /** Characters of a person's name in a village meeting. */
+  public static final int MAX_NAME = 100;
+
   private SyncLimits() {}
 }

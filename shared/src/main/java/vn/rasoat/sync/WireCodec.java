@@ -11,6 +11,7 @@ import vn.rasoat.json.JsonTree;
 import vn.rasoat.problem.Problem;
 import vn.rasoat.problem.ProblemException;
 import vn.rasoat.problem.ProblemJson;
+import vn.rasoat.problem.ProblemType;
 import vn.rasoat.text.Language;
 
 /**
@@ -19,6 +20,9 @@ import vn.rasoat.text.Language;
  * docs/sync-protocol.md.
  */
 public final class WireCodec {
+  /** The word that tells a device that it may only push. */
+  private static final String REVOKED = "revoked";
+
   private WireCodec() {}
 
   /** Writes a batch. The caller closes the stream. */
@@ -31,31 +35,47 @@ public final class WireCodec {
           json.writeStringField("deviceId", request.deviceId());
           json.writeStringField("sentAt", request.sentAt().toString());
           json.writeArrayFieldStart("records");
-          for (Envelope envelope : request.records()) {
-            EnvelopeJson.write(json, envelope);
+          for (Dispatch dispatch : request.records()) {
+            DispatchJson.write(json, dispatch);
           }
           json.writeEndArray();
+          Integer unsent = request.unsent();
+          if (unsent != null) {
+            json.writeNumberField("unsent", unsent);
+          }
           json.writeEndObject();
         });
   }
 
-  /** The text of one record as a batch holds it; equal envelopes have equal texts. */
-  public static String text(Envelope envelope) {
-    return JsonText.of(json -> EnvelopeJson.write(json, envelope));
+  /** The text of one record as a batch holds it; equal records have equal texts. */
+  public static String text(Dispatch dispatch) {
+    return JsonText.of(json -> DispatchJson.write(json, dispatch));
   }
 
   /**
-   * Reads a record written by {@link #text}, as stores keep it.
+   * Reads a record written by {@link #text(Dispatch)}, as stores keep it.
    *
-   * @throws ProblemException SHEET_NOT_VALID with the fields at fault, or what else speaks against
-   *     it
+   * @throws ProblemException SHEET_NOT_VALID or RECORD_NOT_VALID with the fields at fault, or what
+   *     else speaks against it
    */
-  public static Envelope envelope(String text) {
-    PushedRecord record = EnvelopeReader.read(JsonTree.read("record", text), 0);
+  public static Dispatch dispatch(String text) {
+    PushedRecord record = RecordReader.read(JsonTree.read("record", text), 0);
     if (record instanceof PushedRecord.Readable readable) {
-      return readable.envelope();
+      return readable.dispatch();
     }
     throw new ProblemException(((PushedRecord.Faulty) record).problem());
+  }
+
+  /**
+   * Reads a sheet written by {@link #text(Dispatch)}.
+   *
+   * @throws ProblemException as {@link #dispatch}; UNKNOWN_KIND if it is a record of another kind
+   */
+  public static Envelope envelope(String text) {
+    if (dispatch(text) instanceof Envelope envelope) {
+      return envelope;
+    }
+    throw new ProblemException(ProblemType.UNKNOWN_KIND);
   }
 
   /**
@@ -87,6 +107,9 @@ public final class WireCodec {
           }
           json.writeEndArray();
           json.writeStringField("serverTime", reply.serverTime().toString());
+          if (reply.deviceRevoked()) {
+            json.writeStringField("device", REVOKED);
+          }
           json.writeEndObject();
         });
   }
@@ -115,7 +138,9 @@ public final class WireCodec {
     List<Receipt> receipts = new ArrayList<>();
     ReplyReader rest =
         ReplyReader.read(in, "receipts", node -> receipts.add(ReceiptJson.read(node)));
-    return new PushReply(receipts, WireFields.instant(rest.get("serverTime")));
+    boolean revoked =
+        rest.find("device").filter(device -> device.text().equals(REVOKED)).isPresent();
+    return new PushReply(receipts, WireFields.instant(rest.get("serverTime")), revoked);
   }
 
   /** Writes a page of changes. */

@@ -79,6 +79,16 @@ final class WireFields {
     }
   }
 
+  /** What somebody wrote: not blank, at most so many characters. */
+  static String said(JsonNode node, int most) {
+    refuseNul(node);
+    String text = node.text();
+    if (text.trim().isEmpty() || text.codePointCount(0, text.length()) > most) {
+      throw node.fault("a text of 1 to " + most + " characters is expected");
+    }
+    return text;
+  }
+
   private static String matching(JsonNode node, Pattern shape, String expected) {
     String text = node.text();
     if (!shape.matcher(text).matches()) {

@@ -26,10 +26,11 @@ class GoldenFilesTest {
     String golden = golden("push-request");
     Schemas.assertValid("push-request", golden);
     PushBatch batch = WireCodec.readPush(golden.getBytes(StandardCharsets.UTF_8));
-    List<Envelope> envelopes = new ArrayList<>();
-    batch.records().forEach(record -> envelopes.add(((PushedRecord.Readable) record).envelope()));
+    List<Dispatch> records = new ArrayList<>();
+    batch.records().forEach(record -> records.add(((PushedRecord.Readable) record).dispatch()));
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    WireCodec.writePush(out, new PushRequest(batch.deviceId(), batch.sentAt(), envelopes));
+    WireCodec.writePush(
+        out, new PushRequest(batch.deviceId(), batch.sentAt(), records, batch.unsent()));
     assertThat(text(out)).isEqualTo(golden);
   }
 

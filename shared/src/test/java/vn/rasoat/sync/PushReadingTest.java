@@ -72,7 +72,7 @@ class PushReadingTest {
 
   @Test
   void an_unknown_kind_is_refused_alone() {
-    assertThat(problem(read(GOOD.replace("\"sheet\"", "\"meeting\"")).records().get(0)))
+    assertThat(problem(read(GOOD.replace("\"sheet\"", "\"weather\"")).records().get(0)))
         .isEqualTo(ProblemType.UNKNOWN_KIND);
   }
 

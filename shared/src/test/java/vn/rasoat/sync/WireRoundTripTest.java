@@ -41,7 +41,7 @@ class WireRoundTripTest {
     assertThat(batch.sentAt()).isEqualTo(sentAt);
     List<Envelope> read = new ArrayList<>();
     for (PushedRecord record : batch.records()) {
-      Envelope envelope = ((PushedRecord.Readable) record).envelope();
+      Envelope envelope = (Envelope) ((PushedRecord.Readable) record).dispatch();
       read.add(envelope);
       assertThat(record.bytes())
           .isEqualTo(WireCodec.text(envelope).getBytes(StandardCharsets.UTF_8).length);
@@ -89,7 +89,8 @@ class WireRoundTripTest {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     WireCodec.writePush(out, new PushRequest(DEVICE, Instant.EPOCH, List.of(broken)));
     PushedRecord record = WireCodec.readPush(out.toByteArray()).records().get(0);
-    assertThat(((PushedRecord.Readable) record).envelope().sheet().text("note")).isEqualTo("cut ?");
+    Envelope read = (Envelope) ((PushedRecord.Readable) record).dispatch();
+    assertThat(read.sheet().text("note")).isEqualTo("cut ?");
   }
 
   private static Envelope withSheet(Envelope e, Sheet sheet) {

@@ -11,6 +11,9 @@ import vn.rasoat.sync.Receipt;
  * the user sees now; they differ if there were edits while the row was under way.
  */
 public final class ReceiptRules {
+  /** A sheet's receipt without a result: the next pull brings it. */
+  private static final Receipt.Result NOT_TOLD = new Receipt.Result(null, 0, null);
+
   private ReceiptRules() {}
 
   /**
@@ -40,7 +43,8 @@ public final class ReceiptRules {
   }
 
   private static @Nullable Tracked accepted(
-      LocalSheet sheet, OutboxRow row, int revision, Receipt.Result result) {
+      LocalSheet sheet, OutboxRow row, int revision, Receipt.@Nullable Result told) {
+    Receipt.Result result = told == null ? NOT_TOLD : told;
     Sheet sent = row.envelope().sheet();
     Sheet merged = result.merged();
     HouseholdClass householdClass = result.householdClass();
@@ -48,14 +52,15 @@ public final class ReceiptRules {
         new ServerCopy(
             revision, merged == null ? sent : merged, householdClass, result.deprivationPoints());
     ServerCopy current = later(sheet.newer(), accepted);
-    LocalSheet told = sheet.withNewer(null);
+    LocalSheet informed = sheet.withNewer(null);
     if (sheet.content().equals(sent)) {
       return sheet.leftScope()
           ? null
-          : new Tracked(told.withServer(current.sheet(), current, new RecordState.Synced()), null);
+          : new Tracked(
+              informed.withServer(current.sheet(), current, new RecordState.Synced()), null);
     }
     ServerCopy ancestor = new ServerCopy(row.envelope().baseRevision(), sent, householdClass, 0);
-    return resumed(sheet, SheetLife.against(told, ancestor, sheet.content(), current));
+    return resumed(sheet, SheetLife.against(informed, ancestor, sheet.content(), current));
   }
 
   private static Tracked held(LocalSheet sheet, OutboxRow row, Receipt.Held held) {

@@ -9,7 +9,7 @@ import vn.rasoat.client.store.LocalStore;
 import vn.rasoat.client.store.OutboxRow;
 import vn.rasoat.problem.Problem;
 import vn.rasoat.problem.ProblemType;
-import vn.rasoat.sync.Envelope;
+import vn.rasoat.sync.Dispatch;
 import vn.rasoat.sync.PushReply;
 import vn.rasoat.sync.PushRequest;
 import vn.rasoat.sync.Receipt;
@@ -59,10 +59,10 @@ final class OutboxSender {
   }
 
   private @Nullable Stop send(List<OutboxRow> rows) {
-    List<Envelope> envelopes = new ArrayList<>(rows.size());
-    rows.forEach(row -> envelopes.add(row.envelope()));
+    List<Dispatch> records = new ArrayList<>(rows.size());
+    rows.forEach(row -> records.add(row.dispatch()));
     Instant askedAt = clock.now();
-    LinkResult<PushReply> result = link.push(new PushRequest(deviceId, askedAt, envelopes));
+    LinkResult<PushReply> result = link.push(new PushRequest(deviceId, askedAt, records));
     tally.add(result.traffic());
     if (result instanceof LinkResult.Answered<PushReply> answered) {
       clock.note(askedAt, answered.value().serverTime());

@@ -79,11 +79,13 @@ final class FaultyLink implements ServerLink {
       return failure;
     }
     batchSizes.add(request.records().size());
-    if (request.records().stream().anyMatch(poison)) {
+    List<Envelope> sheets = new ArrayList<>();
+    request.records().forEach(record -> sheets.add((Envelope) record));
+    if (sheets.stream().anyMatch(poison)) {
       return new LinkResult.Failed<>(Problem.of(poisonProblem), null, Traffic.NONE);
     }
-    PushReply reply = server.push(request.records());
-    stored.addAll(request.records());
+    PushReply reply = server.push(sheets);
+    stored.addAll(sheets);
     receipts.addAll(reply.receipts());
     return reply(fault, reply);
   }

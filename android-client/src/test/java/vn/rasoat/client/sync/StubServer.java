@@ -179,7 +179,7 @@ final class StubServer implements AutoCloseable {
     PushBatch batch = WireCodec.readPush(body);
     List<Envelope> envelopes = new ArrayList<>();
     for (PushedRecord record : batch.records()) {
-      envelopes.add(((PushedRecord.Readable) record).envelope());
+      envelopes.add((Envelope) ((PushedRecord.Readable) record).dispatch());
     }
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     WireCodec.writePushReply(out, model.push(envelopes), Language.VI);

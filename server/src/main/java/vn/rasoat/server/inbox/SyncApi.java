@@ -125,16 +125,22 @@ class SyncApi {
   private List<Receipt> receive(Actor actor, PushBatch batch) {
     List<Envelope> readable = new ArrayList<>();
     for (PushedRecord record : batch.records()) {
-      if (record instanceof PushedRecord.Readable one) {
-        readable.add(one.envelope());
+      if (record instanceof PushedRecord.Readable one && one.dispatch() instanceof Envelope sheet) {
+        readable.add(sheet);
       }
     }
     List<Receipt> received = receiveSheets.receive(actor, batch.deviceId(), readable);
     List<Receipt> receipts = new ArrayList<>(batch.records().size());
     int next = 0;
     for (PushedRecord record : batch.records()) {
-      receipts.add(
-          record instanceof PushedRecord.Faulty faulty ? faulty.receipt() : received.get(next++));
+      if (record instanceof PushedRecord.Faulty faulty) {
+        receipts.add(faulty.receipt());
+      } else if (((PushedRecord.Readable) record).dispatch() instanceof Envelope) {
+        receipts.add(received.get(next++));
+      } else {
+        Problem unknown = Problem.of(ProblemType.UNKNOWN_KIND);
+        receipts.add(new Receipt.Refused(record.recordId(), record.revisionId(), unknown));
+      }
     }
     return receipts;
   }
