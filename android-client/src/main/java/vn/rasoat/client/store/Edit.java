@@ -85,6 +85,27 @@ public sealed interface Edit {
   }
 
   /**
+   * Moves a member within the roster. The order is no field of its own: of two tablets that ordered
+   * differently, the server keeps the order it has. Without effect if the roster has no such id.
+   *
+   * @param toIndex place among the others, from 0; beyond the end is the end
+   */
+  record MemberMoved(String memberId, int toIndex) implements Edit {
+    @Override
+    public Sheet applyTo(Sheet sheet) {
+      List<Member> members = new ArrayList<>(sheet.members());
+      for (int i = 0; i < members.size(); i++) {
+        if (members.get(i).id().equals(memberId)) {
+          Member moved = members.remove(i);
+          members.add(Math.max(0, Math.min(toIndex, members.size())), moved);
+          return Edit.withMembers(sheet, members, sheet.confirmations());
+        }
+      }
+      return sheet;
+    }
+  }
+
+  /**
    * Writes one line of the income worksheet.
    *
    * @param amountVnd null takes the line away
