@@ -53,9 +53,12 @@ final class FieldTablet {
     link = network.apply(link);
   }
 
+  /** Registers the tablet and signs in on it. */
   FieldTablet signIn(String userName) {
+    String secret = Enrolment.of(server, deviceId);
     LinkResult<Session> result =
-        new SignIn(server, TIMEOUTS, "vi", sessions).signIn(userName, "rasoat-demo");
+        new SignIn(server, TIMEOUTS, "vi", sessions)
+            .signIn(userName, "rasoat-demo", deviceId, secret);
     if (!(result instanceof LinkResult.Answered)) {
       throw new AssertionError(userName + " cannot sign in: " + result);
     }

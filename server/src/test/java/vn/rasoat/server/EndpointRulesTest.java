@@ -39,7 +39,8 @@ class EndpointRulesTest {
           "GET /health/{selector}",
           "POST /api/v1/auth/login",
           "POST /api/v1/auth/refresh",
-          "POST /api/v1/auth/logout");
+          "POST /api/v1/auth/logout",
+          "POST /api/v1/devices/enrol");
 
   private static final String AREA = "03565";
   private static TestServer server;

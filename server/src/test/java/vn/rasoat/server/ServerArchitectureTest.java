@@ -35,9 +35,10 @@ class ServerArchitectureTest {
           platform       ->
           area           -> platform
           account        -> platform, area
+          device         -> platform, account, area
           edition        -> platform, account, area
           round          -> platform, account, area, edition
-          inbox          -> platform, account, area, edition, round
+          inbox          -> platform, account, device, area, edition, round
           classification -> platform, account, area, edition, round, inbox
           household      -> platform, account, area, edition, round, inbox, classification
           statistics     -> platform, account, area, edition, round

@@ -62,6 +62,28 @@ public enum ProblemType {
       w(
           "Chọn địa bàn được giao, hoặc nhờ quản trị viên giao thêm.",
           "Choose an area assigned to you, or ask the administrator.")),
+  DEVICE_NOT_ENROLLED(
+      403,
+      w(
+          "Máy tính bảng này chưa được đăng ký với máy chủ.",
+          "This tablet is not registered with the server."),
+      w(
+          "Xin cán bộ xã một mã đăng ký máy; phiếu trên máy vẫn giữ nguyên.",
+          "Ask the commune for a registration code; sheets on the tablet stay as they are.")),
+  DEVICE_REVOKED(
+      403,
+      w("Máy tính bảng này đã bị thu hồi.", "This tablet was revoked."),
+      w(
+          "Phiếu chưa gửi vẫn gửi được; muốn làm tiếp, hãy liên hệ cán bộ xã.",
+          "Unsent sheets can still be sent; to work on, ask the commune.")),
+  ENROL_CODE_NOT_VALID(
+      403,
+      w(
+          "Mã đăng ký máy không đúng hoặc không còn dùng được.",
+          "The registration code is wrong or can no longer be used."),
+      w(
+          "Kiểm tra từng ký tự, hoặc xin cán bộ xã cấp mã mới.",
+          "Check each character, or ask the commune for a new code.")),
   FORM_EXPIRED(
       403,
       w(

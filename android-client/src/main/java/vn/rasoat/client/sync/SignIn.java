@@ -33,14 +33,22 @@ public final class SignIn {
     this.sessions = sessions;
   }
 
-  /** Signs in and saves the session. */
-  public LinkResult<Session> signIn(String userName, String password) {
+  /**
+   * Signs in and saves the session, which is bound to this tablet.
+   *
+   * @param deviceId as the tablet registered with it
+   * @param deviceSecret as the server gave it when the tablet registered
+   */
+  public LinkResult<Session> signIn(
+      String userName, String password, String deviceId, String deviceSecret) {
     String body =
         JsonText.of(
             json -> {
               json.writeStartObject();
               json.writeStringField("username", userName);
               json.writeStringField("password", password);
+              json.writeStringField("deviceId", deviceId);
+              json.writeStringField("deviceSecret", deviceSecret);
               json.writeEndObject();
             });
     return saved(send("/api/v1/auth/login", body, HttpCall::repeatable));

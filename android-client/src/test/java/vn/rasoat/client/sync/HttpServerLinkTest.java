@@ -166,9 +166,10 @@ class HttpServerLinkTest {
   @Test
   void signing_in_saves_the_session_and_a_wrong_password_says_so() {
     SignIn signIn = new SignIn(server.url(), SHORT, "vi", sessions);
-    assertThat(signIn.signIn("rsv", "right")).isInstanceOf(LinkResult.Answered.class);
+    assertThat(signIn.signIn("rsv", "right", "device-1", "secret-1"))
+        .isInstanceOf(LinkResult.Answered.class);
     assertThat(sessions.saved).hasSize(1);
-    assertThat(signIn.signIn("rsv", "wrong"))
+    assertThat(signIn.signIn("rsv", "wrong", "device-1", "secret-1"))
         .isInstanceOfSatisfying(
             LinkResult.Failed.class,
             failed -> assertThat(failed.problem().type()).isEqualTo(ProblemType.WRONG_CREDENTIALS));

@@ -196,7 +196,10 @@ final class StubServer implements AutoCloseable {
   }
 
   private byte[] login(HttpExchange exchange) throws IOException {
-    if (!body(exchange).equals("{\"username\":\"rsv\",\"password\":\"right\"}")) {
+    if (!body(exchange)
+        .equals(
+            "{\"username\":\"rsv\",\"password\":\"right\","
+                + "\"deviceId\":\"device-1\",\"deviceSecret\":\"secret-1\"}")) {
       throw new ProblemException(ProblemType.WRONG_CREDENTIALS);
     }
     return session();

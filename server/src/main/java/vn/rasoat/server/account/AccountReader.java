@@ -13,6 +13,8 @@ import vn.rasoat.server.platform.security.AreaScope;
 /** What other features may ask about users. */
 @Singleton
 public class AccountReader {
+  private static final int MOST_PEOPLE = 200;
+
   private final AccountStore store;
   private final Clock clock;
 
@@ -50,6 +52,29 @@ public class AccountReader {
   /** The id of a user name; empty if nobody has it. */
   public Optional<String> findIdByUserName(String userName) {
     return store.findByUserName(NewUser.normalizeUserName(userName)).map(User::id);
+  }
+
+  /** Someone with a user name; empty if nobody has it. */
+  public Optional<Person> findPerson(String userName) {
+    return store.findByUserName(NewUser.normalizeUserName(userName)).map(Person::of);
+  }
+
+  /** Up to 200 people who are not locked and have areas inside an area now, by user name. */
+  public List<Person> listWorkingIn(String areaPath) {
+    return store.listWorkingIn(areaPath, areaPath + "/%", MOST_PEOPLE).stream()
+        .map(Person::of)
+        .toList();
+  }
+
+  /**
+   * A user as others may name them.
+   *
+   * @param displayName the name people know them by
+   */
+  public record Person(String id, String userName, String displayName) {
+    private static Person of(User user) {
+      return new Person(user.id(), user.userName(), user.displayName());
+    }
   }
 
   /** Display names by user id, for those of the ids that exist. */

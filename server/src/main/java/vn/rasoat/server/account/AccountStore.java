@@ -72,6 +72,13 @@ interface AccountStore extends GenericRepository<User, String> {
   @Query("UPDATE account_area SET valid_until = :validUntil WHERE id = :id")
   void endArea(String id, @EpochMillis Instant validUntil);
 
+  @Query(
+      """
+      SELECT * FROM account_user WHERE locked_at IS NULL AND id IN (SELECT user_id
+      FROM account_area WHERE valid_until IS NULL AND (area_path = :path OR area_path LIKE :below))
+      ORDER BY user_name LIMIT :limit""")
+  List<User> listWorkingIn(String path, String below, int limit);
+
   @Query("SELECT * FROM account_area WHERE user_id IN (:userIds) ORDER BY area_path, valid_from")
   List<AreaRow> listAreas(List<String> userIds);
 }

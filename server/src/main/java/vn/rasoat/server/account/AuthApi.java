@@ -13,6 +13,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
+import org.jspecify.annotations.Nullable;
 import vn.rasoat.server.platform.http.ClientAddress;
 import vn.rasoat.server.platform.security.ActorProvider;
 
@@ -42,10 +43,22 @@ class AuthApi {
     this.addresses = addresses;
   }
 
-  /** A user name with its password. */
+  /** A user name with its password; on a tablet also what shows that it is registered. */
   @Introspected
   record Credentials(
-      @NotBlank @Size(max = 60) String username, @NotBlank @Size(max = 200) String password) {}
+      @NotBlank @Size(max = 60) String username,
+      @NotBlank @Size(max = 200) String password,
+      @Nullable @Size(max = 36) String deviceId,
+      @Nullable @Size(max = 100) String deviceSecret) {
+    SignIn.@Nullable DeviceProof device() {
+      if (deviceId == null && deviceSecret == null) {
+        return null;
+      }
+      // Half a proof proves nothing, and is not taken for a program that has no tablet.
+      return new SignIn.DeviceProof(
+          deviceId == null ? "" : deviceId, deviceSecret == null ? "" : deviceSecret);
+    }
+  }
 
   /** A refresh token as it was handed out. */
   @Introspected
@@ -65,12 +78,21 @@ class AuthApi {
     }
   }
 
-  @Operation(summary = "Sign in", description = "401, or 429 with Retry-After after many attempts")
+  @Operation(
+      summary = "Sign in",
+      description =
+          "401, or 429 with Retry-After after many attempts. With deviceId and deviceSecret the"
+              + " session is bound to that tablet, which syncing needs: 403 device-not-enrolled or"
+              + " device-revoked if that fails")
   @Post("/login")
   @Secured(SecurityRule.IS_ANONYMOUS)
   TokenResponse login(HttpRequest<?> request, @Valid @Body Credentials credentials) {
     return TokenResponse.of(
-        signIn.onTablet(credentials.username(), credentials.password(), addresses.of(request)));
+        signIn.onTablet(
+            credentials.username(),
+            credentials.password(),
+            credentials.device(),
+            addresses.of(request)));
   }
 
   @Operation(

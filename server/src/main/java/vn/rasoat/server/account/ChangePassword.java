@@ -3,6 +3,7 @@ package vn.rasoat.server.account;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import vn.rasoat.problem.Problem;
 import vn.rasoat.problem.ProblemException;
 import vn.rasoat.problem.ProblemType;
@@ -11,6 +12,7 @@ import vn.rasoat.server.platform.db.WriteTransaction;
 import vn.rasoat.server.platform.http.RetryLater;
 import vn.rasoat.server.platform.security.Actor;
 import vn.rasoat.server.platform.security.AttemptLimit;
+import vn.rasoat.server.platform.security.BoundDevice;
 import vn.rasoat.server.platform.security.Passwords;
 
 /** Lets someone choose a new password of their own; every session and token before it ends. */
@@ -57,14 +59,16 @@ public class ChangePassword {
   }
 
   /**
-   * Changes the password and goes on with new tokens.
+   * Changes the password and goes on with new tokens, bound to the same tablet.
    *
    * @throws ProblemException of type BAD_REQUEST with the fields at fault
    * @throws RetryLater after too many wrong passwords
    */
   public TabletTokens.Pair onTablet(Actor actor, String current, String wanted, String address) {
     int version = change(actor, current, wanted, address);
-    return transaction.run(() -> tokens.begin(actor.userId(), version));
+    @Nullable BoundDevice device = actor.device();
+    @Nullable String deviceId = device == null ? null : device.id();
+    return transaction.run(() -> tokens.begin(actor.userId(), version, deviceId));
   }
 
   private int change(Actor actor, String current, String wanted, String address) {

@@ -9,12 +9,14 @@ import vn.rasoat.problem.ProblemException;
 import vn.rasoat.problem.ProblemType;
 import vn.rasoat.server.platform.audit.AuditLog;
 import vn.rasoat.server.platform.db.WriteTransaction;
+import vn.rasoat.server.platform.security.AccessToken;
 import vn.rasoat.server.platform.security.Secrets;
 
 /**
  * Exchanges a refresh token for the next pair. Each token is good once: if one comes a second time,
  * two hold it and one of them is not the tablet, so the whole family ends and the tablet has to
- * sign in again.
+ * sign in again. The session stays bound to its tablet; that of a revoked one goes on too, or what
+ * was captured on it could not be handed over.
  */
 @Singleton
 public class RefreshSession {
@@ -73,7 +75,10 @@ public class RefreshSession {
                 .filter(user -> user.credentialVersion() == token.credentialVersion())
                 .isPresent();
     return valid
-        ? Optional.of(tokens.next(token.familyId(), token.userId(), token.credentialVersion()))
+        ? Optional.of(
+            tokens.next(
+                token.familyId(),
+                new AccessToken(token.userId(), token.credentialVersion(), token.deviceId())))
         : Optional.empty();
   }
 }

@@ -10,6 +10,7 @@ import vn.rasoat.server.platform.db.EpochMillis;
  *
  * @param usedAt set once it was exchanged for the next
  * @param credentialVersion the user's when the family began
+ * @param deviceId the tablet the family is bound to; null if it is bound to none
  * @param revokedAt set once the family is void
  */
 @Introspected
@@ -20,4 +21,5 @@ record RefreshToken(
     @Nullable @EpochMillis Instant usedAt,
     String userId,
     int credentialVersion,
+    @Nullable String deviceId,
     @Nullable @EpochMillis Instant revokedAt) {}

@@ -6,6 +6,7 @@ import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
 import java.time.Instant;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import vn.rasoat.server.platform.db.EpochMillis;
 
 /** All SQL on page sessions and refresh tokens. */
@@ -26,9 +27,15 @@ interface SessionStore extends GenericRepository<PageSession, String> {
 
   @Query(
       """
-      INSERT INTO account_token_family (id, user_id, credential_version, begun_at, revoked_at)
-      VALUES (:id, :userId, :credentialVersion, :begunAt, NULL)""")
-  void addFamily(String id, String userId, int credentialVersion, @EpochMillis Instant begunAt);
+      INSERT INTO account_token_family
+      (id, user_id, credential_version, device_id, begun_at, revoked_at)
+      VALUES (:id, :userId, :credentialVersion, :deviceId, :begunAt, NULL)""")
+  void addFamily(
+      String id,
+      String userId,
+      int credentialVersion,
+      @Nullable String deviceId,
+      @EpochMillis Instant begunAt);
 
   @Query(
       "UPDATE account_token_family SET revoked_at = :revokedAt WHERE id = :id AND revoked_at IS NULL")
@@ -47,7 +54,7 @@ interface SessionStore extends GenericRepository<PageSession, String> {
   @Query(
       """
       SELECT t.secret_hash, t.family_id, t.expires_at, t.used_at,
-      f.user_id, f.credential_version, f.revoked_at
+      f.user_id, f.credential_version, f.device_id, f.revoked_at
       FROM account_refresh_token t JOIN account_token_family f ON f.id = t.family_id
       WHERE t.secret_hash = :secretHash""")
   Optional<RefreshToken> findToken(String secretHash);

@@ -12,6 +12,7 @@ import vn.rasoat.server.platform.audit.AuditLog;
 import vn.rasoat.server.platform.db.WriteTransaction;
 import vn.rasoat.server.platform.http.RetryLater;
 import vn.rasoat.server.platform.security.AttemptLimit;
+import vn.rasoat.server.platform.security.DeviceSource;
 import vn.rasoat.server.platform.security.Passwords;
 import vn.rasoat.server.platform.security.Secrets;
 
@@ -23,6 +24,7 @@ public class SignIn {
   private final Passwords passwords;
   private final AttemptLimit attempts;
   private final TabletTokens tokens;
+  private final DeviceSource devices;
   private final WriteTransaction transaction;
   private final AuditLog audit;
   private final Clock clock;
@@ -33,6 +35,7 @@ public class SignIn {
       Passwords passwords,
       AttemptLimit attempts,
       TabletTokens tokens,
+      DeviceSource devices,
       WriteTransaction transaction,
       AuditLog audit,
       Clock clock) {
@@ -41,6 +44,7 @@ public class SignIn {
     this.passwords = passwords;
     this.attempts = attempts;
     this.tokens = tokens;
+    this.devices = devices;
     this.transaction = transaction;
     this.audit = audit;
     this.clock = clock;
@@ -60,18 +64,39 @@ public class SignIn {
   }
 
   /**
-   * Begins a family of tokens for one tablet.
+   * Begins a family of tokens.
    *
-   * @throws ProblemException of type WRONG_CREDENTIALS or ACCOUNT_LOCKED
+   * @param device the tablet to bind it to; null for other programs, which sync nothing
+   * @throws ProblemException of type WRONG_CREDENTIALS, ACCOUNT_LOCKED, DEVICE_NOT_ENROLLED or
+   *     DEVICE_REVOKED
    * @throws RetryLater after too many attempts
    */
-  public TabletTokens.Pair onTablet(String userName, String password, String address) {
+  public TabletTokens.Pair onTablet(
+      String userName, String password, @Nullable DeviceProof device, String address) {
     User user = check(userName, password, address);
     return transaction.run(
         () -> {
-          audit.append(user.id(), "account.tablet-signed-in", user.id(), Map.of());
-          return tokens.begin(user.id(), user.credentialVersion());
+          if (device == null) {
+            audit.append(user.id(), "account.program-signed-in", user.id(), Map.of());
+            return tokens.begin(user.id(), user.credentialVersion(), null);
+          }
+          String deviceId = devices.bind(device.id(), device.secret(), user.id()).id();
+          audit.append(
+              user.id(), "account.tablet-signed-in", user.id(), Map.of("device", deviceId));
+          return tokens.begin(user.id(), user.credentialVersion(), deviceId);
         });
+  }
+
+  /**
+   * What a tablet shows when someone signs in on it.
+   *
+   * @param secret as it was handed out when the tablet registered
+   */
+  public record DeviceProof(String id, String secret) {
+    @Override
+    public String toString() {
+      return "DeviceProof[" + id + "]";
+    }
   }
 
   String beginSession(String userId, int credentialVersion) {

@@ -8,11 +8,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import vn.rasoat.server.platform.db.ReadTransaction;
 import vn.rasoat.server.platform.db.WriteTransaction;
 import vn.rasoat.server.platform.security.AccessToken;
 import vn.rasoat.server.platform.security.Actor;
 import vn.rasoat.server.platform.security.ActorSource;
+import vn.rasoat.server.platform.security.BoundDevice;
+import vn.rasoat.server.platform.security.DeviceSource;
 import vn.rasoat.server.platform.security.Role;
 import vn.rasoat.server.platform.security.Secrets;
 import vn.rasoat.server.platform.security.SignedIn;
@@ -32,6 +35,7 @@ class SignedInUsers implements ActorSource {
   private final AccountStore store;
   private final SessionStore sessions;
   private final AccountReader reader;
+  private final DeviceSource devices;
   private final ReadTransaction reading;
   private final WriteTransaction writing;
   private final Clock clock;
@@ -40,12 +44,14 @@ class SignedInUsers implements ActorSource {
       AccountStore store,
       SessionStore sessions,
       AccountReader reader,
+      DeviceSource devices,
       ReadTransaction reading,
       WriteTransaction writing,
       Clock clock) {
     this.store = store;
     this.sessions = sessions;
     this.reader = reader;
+    this.devices = devices;
     this.reading = reading;
     this.writing = writing;
     this.clock = clock;
@@ -53,7 +59,14 @@ class SignedInUsers implements ActorSource {
 
   @Override
   public Optional<SignedIn> findByAccessToken(AccessToken token) {
-    return reading.run(() -> find(token.userId(), token.credentialVersion()));
+    @Nullable String deviceId = token.deviceId();
+    if (deviceId == null) {
+      return reading.run(() -> find(token.userId(), token.credentialVersion(), null));
+    }
+    return devices
+        .findInSession(deviceId)
+        .flatMap(
+            device -> reading.run(() -> find(token.userId(), token.credentialVersion(), device)));
   }
 
   @Override
@@ -66,26 +79,27 @@ class SignedInUsers implements ActorSource {
             .filter(found -> now.isBefore(found.seenAt().plus(IDLE)));
     Optional<SignedIn> signedIn =
         session.flatMap(
-            found -> reading.run(() -> find(found.userId(), found.credentialVersion())));
+            found -> reading.run(() -> find(found.userId(), found.credentialVersion(), null)));
     if (signedIn.isPresent() && session.get().seenAt().plus(SEEN_STEP).isBefore(now)) {
       writing.run(() -> sessions.setSeen(session.get().secretHash(), now));
     }
     return signedIn;
   }
 
-  private Optional<SignedIn> find(String userId, int credentialVersion) {
+  private Optional<SignedIn> find(
+      String userId, int credentialVersion, @Nullable BoundDevice device) {
     return store
         .findById(userId)
         .filter(user -> !user.isLocked() && user.credentialVersion() == credentialVersion)
-        .map(this::signedIn);
+        .map(user -> signedIn(user, device));
   }
 
-  private SignedIn signedIn(User user) {
+  private SignedIn signedIn(User user, @Nullable BoundDevice device) {
     Set<Role> roles =
         store.listRoles(List.of(user.id())).stream()
             .map(RoleRow::role)
             .collect(Collectors.toUnmodifiableSet());
-    Actor actor = new Actor(user.id(), user.userName(), roles, reader.scopeOf(user.id()));
+    Actor actor = new Actor(user.id(), user.userName(), roles, reader.scopeOf(user.id()), device);
     return new SignedIn(actor, user.displayName(), user.hasOneTimePassword());
   }
 }

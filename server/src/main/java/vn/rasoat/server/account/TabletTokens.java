@@ -4,6 +4,7 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import vn.rasoat.server.platform.clock.Ids;
 import vn.rasoat.server.platform.security.AccessToken;
 import vn.rasoat.server.platform.security.AccessTokens;
@@ -41,21 +42,18 @@ class TabletTokens {
     }
   }
 
-  Pair begin(String userId, int credentialVersion) {
+  Pair begin(String userId, int credentialVersion, @Nullable String deviceId) {
     Instant now = clock.instant();
     sessions.removeTokensExpiredBefore(now.minus(REFRESH_LIFETIME));
     String family = ids.next();
-    sessions.addFamily(family, userId, credentialVersion, now);
-    return next(family, userId, credentialVersion);
+    sessions.addFamily(family, userId, credentialVersion, deviceId, now);
+    return next(family, new AccessToken(userId, credentialVersion, deviceId));
   }
 
-  Pair next(String family, String userId, int credentialVersion) {
+  Pair next(String family, AccessToken token) {
     Instant now = clock.instant();
     String refresh = Secrets.newToken();
     sessions.addToken(Secrets.hash(refresh), family, now, now.plus(REFRESH_LIFETIME));
-    return new Pair(
-        accessTokens.issue(new AccessToken(userId, credentialVersion)),
-        refresh,
-        AccessTokens.LIFETIME.toSeconds());
+    return new Pair(accessTokens.issue(token), refresh, AccessTokens.LIFETIME.toSeconds());
   }
 }

@@ -29,11 +29,13 @@ import vn.rasoat.problem.FieldFault;
 import vn.rasoat.problem.Problem;
 import vn.rasoat.problem.ProblemException;
 import vn.rasoat.problem.ProblemType;
+import vn.rasoat.server.device.TabletContact;
 import vn.rasoat.server.platform.http.BoundedBody;
 import vn.rasoat.server.platform.http.RequestLanguage;
 import vn.rasoat.server.platform.http.RetryLater;
 import vn.rasoat.server.platform.security.Actor;
 import vn.rasoat.server.platform.security.ActorProvider;
+import vn.rasoat.server.platform.security.BoundDevice;
 import vn.rasoat.sync.Cursor;
 import vn.rasoat.sync.Envelope;
 import vn.rasoat.sync.PullPage;
@@ -60,13 +62,20 @@ class SyncApi {
 
   private final ReceiveSheets receiveSheets;
   private final PullChanges pullChanges;
+  private final TabletContact contact;
   private final ActorProvider actors;
   private final Clock clock;
   private final Semaphore turns = new Semaphore(MOST_AT_ONCE, true);
 
-  SyncApi(ReceiveSheets receiveSheets, PullChanges pullChanges, ActorProvider actors, Clock clock) {
+  SyncApi(
+      ReceiveSheets receiveSheets,
+      PullChanges pullChanges,
+      TabletContact contact,
+      ActorProvider actors,
+      Clock clock) {
     this.receiveSheets = receiveSheets;
     this.pullChanges = pullChanges;
+    this.contact = contact;
     this.actors = actors;
     this.clock = clock;
   }
@@ -81,12 +90,15 @@ class SyncApi {
   @Consumes(MediaType.APPLICATION_JSON)
   HttpResponse<byte[]> push(HttpRequest<?> request, @Body byte[] body) {
     Actor actor = actors.current();
+    BoundDevice device = actor.requireDevice();
     Language language = RequestLanguage.of(request);
     return inTurn(
         () -> {
           byte[] unpacked = BoundedBody.read(request, body, SyncLimits.MAX_BATCH_BYTES);
           PushBatch batch = WireCodec.readPush(unpacked);
+          requireSame(device, batch.deviceId());
           PushReply reply = new PushReply(receive(actor, batch), clock.instant());
+          contact.heard(device, null);
           return json(out -> WireCodec.writePushReply(out, reply, language));
         });
   }
@@ -101,6 +113,7 @@ class SyncApi {
   HttpResponse<byte[]> pull(
       @QueryValue(defaultValue = "") String cursor, @QueryValue @Nullable Integer limit) {
     Actor actor = actors.current();
+    BoundDevice device = actor.requireActiveDevice();
     int wanted = limit == null ? SyncLimits.MAX_PAGE : limit;
     if (wanted < 1 || wanted > SyncLimits.MAX_PAGE) {
       throw new ProblemException(
@@ -117,8 +130,23 @@ class SyncApi {
     return inTurn(
         () -> {
           PullPage page = pullChanges.pull(actor, from, wanted);
+          contact.heard(device, null);
           return json(out -> WireCodec.writePullPage(out, page));
         });
+  }
+
+  private static void requireSame(BoundDevice device, String deviceId) {
+    if (!device.id().equals(deviceId)) {
+      throw new ProblemException(
+          Problem.of(
+              ProblemType.DEVICE_NOT_ENROLLED,
+              List.of(
+                  new FieldFault(
+                      "/deviceId",
+                      new Wording(
+                          "Phiên đăng nhập này thuộc một máy khác.",
+                          "This session belongs to another tablet.")))));
+    }
   }
 
   /** Readable records go in together; the faulty ones are answered at their places. */

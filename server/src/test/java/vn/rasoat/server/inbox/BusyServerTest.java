@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -33,7 +32,7 @@ class BusyServerTest {
     ExecutorService threads = Executors.newFixedThreadPool(TABLETS + 1);
     try (ReviewWorld world = ReviewWorld.start(Engine.SQLITE)) {
       world.enumerator("rsv.mot", "03565");
-      TestApi tablet = TestApi.as(world.server(), "rsv.mot");
+      TestApi tablet = TestApi.tablet(world.server(), "rsv.mot");
       Future<?> holder =
           threads.submit(
               () ->
@@ -47,7 +46,7 @@ class BusyServerTest {
       await(held);
       List<Future<Reply>> answers = new ArrayList<>();
       for (int i = 0; i < TABLETS; i++) {
-        answers.add(threads.submit(() -> tablet.post("/api/v1/sync/push", batch())));
+        answers.add(threads.submit(() -> tablet.post("/api/v1/sync/push", batch(tablet))));
       }
       Thread.sleep(5000);
       free.countDown();
@@ -71,9 +70,9 @@ class BusyServerTest {
     }
   }
 
-  private static String batch() {
+  private static String batch(TestApi tablet) {
     return "{\"protocol\":1,\"deviceId\":\"%s\",\"sentAt\":\"2022-10-01T03:00:00Z\",\"records\":[%s]}"
-        .formatted(UUID.randomUUID(), WireCodec.text(new SheetBuilder().edit(0)));
+        .formatted(tablet.deviceId(), WireCodec.text(new SheetBuilder().edit(0)));
   }
 
   private static void await(CountDownLatch latch) {

@@ -21,6 +21,7 @@ import vn.rasoat.server.testing.Engine;
 import vn.rasoat.server.testing.Reply;
 import vn.rasoat.server.testing.ReviewWorld;
 import vn.rasoat.server.testing.TestApi;
+import vn.rasoat.server.testing.TestTablet;
 
 /**
  * The golden files that the tablet's tests read too, sent over HTTP; replies held to the schemas.
@@ -34,13 +35,14 @@ class GoldenFilesTest {
           builder ->
               builder.schemaMappers(mappers -> mappers.mapPrefix(BASE, "classpath:sync/v1/")));
   private static ReviewWorld world;
+  private static final String GOLDEN_DEVICE = "01920000-0000-7000-8000-000000001000";
   private static TestApi tablet;
 
   @BeforeAll
   static void start() {
     world = ReviewWorld.start(Engine.SQLITE);
     world.enumerator("rsv.vang", "03565-01");
-    tablet = TestApi.as(world.server(), "rsv.vang");
+    tablet = TestTablet.enrol(world.server(), GOLDEN_DEVICE).as("rsv.vang");
   }
 
   @AfterAll

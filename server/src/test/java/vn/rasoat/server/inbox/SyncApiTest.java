@@ -55,8 +55,8 @@ class SyncApiTest {
     world
         .bean(AssignAreas.class)
         .run(world.admin(), former.userId(), Set.of(Role.ENUMERATOR), List.of("03565-01"));
-    tablet = TestApi.as(world.server(), "rsv.mot");
-    formerTablet = TestApi.as(world.server(), "rsv.cu");
+    tablet = TestApi.tablet(world.server(), "rsv.mot");
+    formerTablet = TestApi.tablet(world.server(), "rsv.cu");
   }
 
   @AfterParameterizedClassInvocation
@@ -99,7 +99,7 @@ class SyncApiTest {
 
   @Test
   void a_packed_batch_is_unpacked_and_a_resend_is_already_received() {
-    byte[] packed = gzip(batch(List.of(WireCodec.text(new SheetBuilder().edit(0)))));
+    byte[] packed = gzip(batch(tablet, List.of(WireCodec.text(new SheetBuilder().edit(0)))));
     assertThat(outcomes(receipts(pushPacked(packed)))).containsExactly("accepted");
     assertThat(outcomes(receipts(pushPacked(packed)))).containsExactly("already_received");
   }
@@ -120,7 +120,7 @@ class SyncApiTest {
   @Test
   void one_byte_more_than_a_mebibyte_after_unpacking_is_too_large_and_nothing_is_stored() {
     SheetBuilder household = new SheetBuilder();
-    byte[] body = batch(List.of(WireCodec.text(household.edit(0))));
+    byte[] body = batch(tablet, List.of(WireCodec.text(household.edit(0))));
     byte[] exact = Arrays.copyOf(body, SyncLimits.MAX_BATCH_BYTES);
     Arrays.fill(exact, body.length, exact.length, (byte) ' ');
     byte[] tooLong = Arrays.copyOf(exact, exact.length + 1);
@@ -142,15 +142,15 @@ class SyncApiTest {
   @Test
   void only_those_who_survey_push_and_only_the_signed_in_reach_either_way() {
     List<String> record = List.of(WireCodec.text(new SheetBuilder().edit(0)));
-    TestApi district = TestApi.as(world.server(), "huyen");
+    TestApi district = TestApi.tablet(world.server(), "huyen");
     turnedAway(push(district, record), 403, "not-permitted");
     turnedAway(district.get(PULL), 403, "not-permitted");
     turnedAway(push(TestApi.anonymous(world.server()), record), 401, "not-signed-in");
     turnedAway(TestApi.anonymous(world.server()).get(PULL), 401, "not-signed-in");
-    TestApi elsewhere = TestApi.as(world.server(), "rsv.khac");
+    TestApi elsewhere = TestApi.tablet(world.server(), "rsv.khac");
     assertThat(problem(push(elsewhere, record).json().get("receipts"), 0))
         .isEqualTo("area-never-assigned");
-    TestApi official = TestApi.as(world.server(), "can.bo");
+    TestApi official = TestApi.tablet(world.server(), "can.bo");
     assertThat(outcomes(receipts(push(official, record)))).containsExactly("accepted");
   }
 
@@ -158,7 +158,7 @@ class SyncApiTest {
   void a_pull_tells_only_ones_own_area_and_goes_on_from_its_cursor() {
     SheetBuilder household = new SheetBuilder();
     push(tablet, List.of(WireCodec.text(household.edit(0))));
-    TestApi elsewhere = TestApi.as(world.server(), "rsv.khac");
+    TestApi elsewhere = TestApi.tablet(world.server(), "rsv.khac");
 
     assertThat(elsewhere.get(PULL).json().get("changes")).isEmpty();
     JsonNode first = tablet.get(PULL + "?limit=1").json();
@@ -183,7 +183,7 @@ class SyncApiTest {
   }
 
   private static Reply push(TestApi api, List<String> records) {
-    return api.post(PUSH, batch(records), "Content-Type", "application/json");
+    return api.post(PUSH, batch(api, records), "Content-Type", "application/json");
   }
 
   private static Reply pushPacked(byte[] packed) {
@@ -191,13 +191,11 @@ class SyncApiTest {
         PUSH, packed, "Content-Type", "application/json", "Content-Encoding", "gzip");
   }
 
-  private static byte[] batch(List<String> records) {
+  private static byte[] batch(TestApi api, List<String> records) {
     String body =
         "{\"protocol\":1,\"deviceId\":\"%s\",\"sentAt\":\"%s\",\"records\":[%s]}"
             .formatted(
-                UUID.randomUUID(),
-                Instant.parse("2022-10-01T03:00:00Z"),
-                String.join(",", records));
+                api.deviceId(), Instant.parse("2022-10-01T03:00:00Z"), String.join(",", records));
     return body.getBytes(StandardCharsets.UTF_8);
   }
 

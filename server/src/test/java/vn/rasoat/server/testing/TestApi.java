@@ -7,6 +7,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Calls the API as a program does: JSON and a bearer token, no cookies. */
@@ -15,15 +16,17 @@ public final class TestApi {
 
   private final String url;
   private final @Nullable String token;
+  private final @Nullable String deviceId;
 
-  private TestApi(String url, @Nullable String token) {
+  private TestApi(String url, @Nullable String token, @Nullable String deviceId) {
     this.url = url;
     this.token = token;
+    this.deviceId = deviceId;
   }
 
   /** Calls without a token. */
   public static TestApi anonymous(TestServer server) {
-    return new TestApi(server.url(), null);
+    return new TestApi(server.url(), null, null);
   }
 
   /** Calls as a user of {@link TestUsers}. */
@@ -35,9 +38,23 @@ public final class TestApi {
     return anonymous(server).with(reply.json().get("accessToken").asText());
   }
 
+  /** Calls as a user of {@link TestUsers} on a tablet that was registered for it. */
+  public static TestApi tablet(TestServer server, String userName) {
+    return TestTablet.enrol(server).as(userName);
+  }
+
   /** The same calls with a token. */
   public TestApi with(String accessToken) {
-    return new TestApi(url, accessToken);
+    return new TestApi(url, accessToken, deviceId);
+  }
+
+  TestApi onTablet(String id) {
+    return new TestApi(url, token, id);
+  }
+
+  /** The tablet from which the calls come; some other id if they come from none. */
+  public String deviceId() {
+    return deviceId == null ? UUID.randomUUID().toString() : deviceId;
   }
 
   /** Signs in. */

@@ -24,6 +24,7 @@ public final class AccessTokens {
 
   private static final String ISSUER = "rasoat";
   private static final String VERSION = "ver";
+  private static final String DEVICE = "dev";
 
   private final byte[] key;
   private final Clock clock;
@@ -41,6 +42,7 @@ public final class AccessTokens {
             .issuer(ISSUER)
             .subject(token.userId())
             .claim(VERSION, token.credentialVersion())
+            .claim(DEVICE, token.deviceId())
             .issueTime(Date.from(now))
             .expirationTime(Date.from(now.plus(LIFETIME)))
             .build();
@@ -73,7 +75,7 @@ public final class AccessTokens {
           || !clock.instant().isBefore(expires.toInstant())) {
         return Optional.empty();
       }
-      return Optional.of(new AccessToken(userId, version));
+      return Optional.of(new AccessToken(userId, version, claims.getStringClaim(DEVICE)));
     } catch (ParseException | JOSEException e) {
       return Optional.empty();
     }

@@ -35,6 +35,11 @@ public record AreaScope(List<String> paths) {
     return paths.stream().anyMatch(path -> contains(path, areaPath));
   }
 
+  /** Whether an area and one of these have a part in common. */
+  public boolean touches(String areaPath) {
+    return paths.stream().anyMatch(p -> contains(p, areaPath) || contains(areaPath, p));
+  }
+
   /**
    * Checks that an area is inside.
    *

@@ -16,7 +16,7 @@ import vn.rasoat.server.platform.settings.StartFailure;
 import vn.rasoat.server.testing.HeldClock;
 
 class KeysAndTokensTest {
-  private static final AccessToken TOKEN = new AccessToken("user-1", 3);
+  private static final AccessToken TOKEN = new AccessToken("user-1", 3, "device-1");
 
   @TempDir Path folder;
   private final HeldClock clock = HeldClock.atTheReviewOf2022();
