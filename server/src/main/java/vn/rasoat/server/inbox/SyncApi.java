@@ -97,8 +97,9 @@ class SyncApi {
           byte[] unpacked = BoundedBody.read(request, body, SyncLimits.MAX_BATCH_BYTES);
           PushBatch batch = WireCodec.readPush(unpacked);
           requireSame(device, batch.deviceId());
-          PushReply reply = new PushReply(receive(actor, batch), clock.instant());
-          contact.heard(device, null);
+          List<Receipt> receipts = receive(actor, batch);
+          contact.heard(device, batch.unsent());
+          PushReply reply = new PushReply(receipts, clock.instant(), device.revoked());
           return json(out -> WireCodec.writePushReply(out, reply, language));
         });
   }

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.AfterParameterizedClassInvocation;
 import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
@@ -146,8 +147,9 @@ class TabletSessionTest {
     Reply renewed = anyone.refresh(tokens.json().get("refreshToken").asText());
     assertThat(renewed.status()).as(renewed.body()).isEqualTo(200);
     TestApi after = anyone.with(renewed.json().get("accessToken").asText());
-    assertThat(push(after, tablet.id()).json().at("/receipts/0/outcome").asText())
-        .isEqualTo("accepted");
+    Reply pushed = push(after, tablet.id());
+    assertThat(pushed.json().at("/receipts/0/outcome").asText()).isEqualTo("accepted");
+    assertThat(pushed.json().at("/device").asText()).isEqualTo("revoked");
     turnedAway(after.get(PULL), "device-revoked");
     turnedAway(
         TestTablet.enrol(anyone, TestTablet.newCode(world.server(), "03565", ""), tablet.id()),
@@ -199,6 +201,28 @@ class TabletSessionTest {
     Tablet row = world.bean(TabletStore.class).findById(tablet.id()).orElseThrow();
     assertThat(row.lastContactAt()).isEqualTo(world.clock().instant());
     assertThat(row.lastUserId()).isNotNull();
+  }
+
+  @Test
+  void a_tablet_in_good_standing_is_told_nothing_of_it_and_its_unsent_count_is_kept() {
+    TestTablet tablet = TestTablet.enrol(world.server());
+    TestApi api = tablet.as("rsv.mot");
+    assertThat(push(api, tablet.id()).json().has("device")).isFalse();
+    assertThat(unsent(tablet)).isNull();
+
+    for (int left : List.of(7, 0)) {
+      Reply reply =
+          api.post(
+              PUSH,
+              "{\"protocol\":1,\"deviceId\":\"%s\",\"sentAt\":\"2022-10-01T03:00:00Z\",\"unsent\":%d,\"records\":[]}"
+                  .formatted(tablet.id(), left));
+      assertThat(reply.status()).as(reply.body()).isEqualTo(200);
+      assertThat(unsent(tablet)).isEqualTo(left);
+    }
+  }
+
+  private static @Nullable Integer unsent(TestTablet tablet) {
+    return world.bean(TabletStore.class).findById(tablet.id()).orElseThrow().unsent();
   }
 
   private static void revoke(TestTablet tablet) {

@@ -78,7 +78,7 @@ class SyncApiTest {
             WireCodec.text(new SheetBuilder().village("03568-01").edit(0)),
             WireCodec.text(new SheetBuilder().village("03565-02").edit(0)),
             WireCodec.text(good.edit(0)),
-            "{\"kind\":\"meeting\",\"recordId\":\"" + UUID.randomUUID() + "\"}");
+            "{\"kind\":\"letter\",\"recordId\":\"" + UUID.randomUUID() + "\"}");
 
     JsonNode receipts = push(formerTablet, records).json().get("receipts");
 
