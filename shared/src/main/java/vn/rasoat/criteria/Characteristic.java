@@ -53,6 +53,7 @@ public record Characteristic(String code, Wording name, Measure measure) {
           new Measure.Members(body.fields().isEmpty() ? null : vocabulary.ofMember(body));
       case "number" -> new Measure.NumberOf(number(body, vocabulary), false);
       case "perPerson" -> new Measure.NumberOf(number(body, vocabulary), true);
+      case "numberOrZero" -> numberOrZero(body, vocabulary);
       case "choice" -> choice(body, vocabulary);
       case "highest" -> highest(body, vocabulary);
       case "has" -> has(body, vocabulary);
@@ -63,6 +64,13 @@ public record Characteristic(String code, Wording name, Measure measure) {
   private static String number(JsonNode node, Vocabulary vocabulary) {
     Question question = vocabulary.questionnaire().get(node, Scope.HOUSEHOLD);
     return Vocabulary.kind(question, node, AnswerKind.NUMBER);
+  }
+
+  private static Measure numberOrZero(JsonNode node, Vocabulary vocabulary) {
+    node.allowOnly(Set.of("question", "zeroWhen"));
+    return new Measure.NumberOrZero(
+        vocabulary.question(node, Scope.HOUSEHOLD, AnswerKind.NUMBER).code(),
+        vocabulary.ofHousehold(node.get("zeroWhen")));
   }
 
   private static Measure choice(JsonNode node, Vocabulary vocabulary) {

@@ -73,6 +73,38 @@ public sealed interface Measure {
     }
   }
 
+  /** A number of the household that is zero, and need not be asked, where a condition holds. */
+  record NumberOrZero(String question, Condition zeroWhen) implements Measure {
+    @Override
+    public Measured of(HouseholdFacts facts) {
+      Truth zero = zeroWhen.test(facts);
+      if (zero == Truth.TRUE) {
+        return new Measured.Range(0, 0);
+      }
+      if (!(facts.answer(question) instanceof Answer.Number number)) {
+        return Measured.Range.ANY;
+      }
+      long value = number.thousandths();
+      return zero == Truth.FALSE
+          ? new Measured.Range(value, value)
+          : new Measured.Range(Math.min(0, value), Math.max(0, value));
+    }
+
+    @Override
+    public void open(HouseholdFacts facts, Consumer<OpenQuestion> questions) {
+      zeroWhen.open(facts, code -> questions.accept(new OpenQuestion(null, code)));
+      if (zeroWhen.test(facts) != Truth.TRUE
+          && !(facts.answer(question) instanceof Answer.Number)) {
+        questions.accept(new OpenQuestion(null, question));
+      }
+    }
+
+    @Override
+    public List<String> codes() {
+      return List.of();
+    }
+  }
+
   /** The option chosen. */
   record ChoiceOf(String question, List<String> codes) implements Measure {
     @Override

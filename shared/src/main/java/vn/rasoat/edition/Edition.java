@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.rasoat.criteria.Characteristic;
+import vn.rasoat.criteria.Condition;
 import vn.rasoat.criteria.Indicator;
 import vn.rasoat.criteria.PointTable;
 import vn.rasoat.law.Article;
@@ -22,6 +23,7 @@ import vn.rasoat.text.Wording;
  * @param inForceTo last day in force
  * @param pointsPerIndicator deprivation points of one indicator
  * @param poorFromPoints deprivation points from which a household below the line is poor
+ * @param askedWhen by question, when it is asked; a question without an entry always is
  * @param characteristics what a point table gives points for; empty where points do not judge
  * @param illustrativePoints a table for demonstrations only; null if none ships
  * @param procedure the steps of the review; null where they are not known
@@ -36,6 +38,7 @@ public record Edition(
     LegalNumber pointsPerIndicator,
     LegalNumber poorFromPoints,
     Questionnaire questionnaire,
+    Map<String, Condition> askedWhen,
     List<Indicator> indicators,
     Map<String, Characteristic> characteristics,
     @Nullable PointTable illustrativePoints,
@@ -43,6 +46,7 @@ public record Edition(
 
   public Edition {
     indicators = List.copyOf(indicators);
+    askedWhen = Map.copyOf(askedWhen);
   }
 
   /** Whether it is in force on a date. */
@@ -60,8 +64,8 @@ public record Edition(
     return Optional.ofNullable(procedure);
   }
 
-  /** The indicator of a code. */
-  public Optional<Indicator> findIndicator(String code) {
-    return indicators.stream().filter(indicator -> indicator.code().equals(code)).findFirst();
+  /** When a question is asked, if not always; holds whatever it hangs on as well. */
+  public Optional<Condition> askedWhen(String question) {
+    return Optional.ofNullable(askedWhen.get(question));
   }
 }

@@ -77,6 +77,7 @@ final class EditionReader {
         LegalNumber.read(deprivation.get("pointsPerIndicator"), "points"),
         LegalNumber.read(deprivation.get("poorFromPoints"), "points"),
         questionnaire,
+        new AskedWhenReader(vocabulary).read(get("asked-when.json")),
         indicators,
         characteristics,
         points(characteristics),

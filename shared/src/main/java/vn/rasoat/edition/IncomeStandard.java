@@ -1,7 +1,6 @@
 package vn.rasoat.edition;
 
 import java.util.HashSet;
-import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.rasoat.area.AreaType;
@@ -84,11 +83,6 @@ public record IncomeStandard(
       case RURAL -> rural;
       case URBAN -> urban;
     };
-  }
-
-  /** The cut-off in points, if this edition judges by points. */
-  public Optional<LegalNumber> findPointCutoff(AreaType areaType) {
-    return Optional.ofNullable(lines(areaType).pointCutoff());
   }
 
   /** Whether points judge income; otherwise measured income does. */

@@ -8,9 +8,7 @@ import java.util.List;
 import vn.rasoat.json.DataFaultException;
 import vn.rasoat.json.JsonText;
 import vn.rasoat.json.JsonTree;
-import vn.rasoat.problem.Problem;
 import vn.rasoat.problem.ProblemException;
-import vn.rasoat.problem.ProblemJson;
 import vn.rasoat.problem.ProblemType;
 import vn.rasoat.text.Language;
 
@@ -181,11 +179,5 @@ public final class WireCodec {
         rest.get("cursor").text(),
         rest.get("more").flag(),
         WireFields.instant(rest.get("serverTime")));
-  }
-
-  /** Writes a problem that answers a whole request. */
-  public static void writeProblem(OutputStream out, Problem problem, Language language)
-      throws IOException {
-    JsonText.write(out, json -> ProblemJson.write(json, problem, language));
   }
 }

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.TestFactory;
 import vn.rasoat.classification.Assessment.IndicatorResult;
 import vn.rasoat.criteria.Indicator;
 import vn.rasoat.criteria.Outcome;
+import vn.rasoat.edition.AskedQuestions;
 import vn.rasoat.edition.Edition;
 import vn.rasoat.edition.EditionCatalogue;
 import vn.rasoat.questionnaire.SheetChecks;
@@ -91,10 +92,27 @@ class SituationsTest {
         .as("the situation's answers fit the questionnaire")
         .isEmpty();
     Assessment assessment = classifier.classify(situation.sheet(), situation.circumstances());
+    checkAsked(situation, assessment, classifier);
     if (situation.indicator() == null) {
       checkClass(situation, assessment);
     } else {
       checkIndicator(situation, assessment, classifier.edition());
+    }
+  }
+
+  /** What is open is asked, and what is not asked changes nothing. */
+  private static void checkAsked(
+      Situation situation, Assessment assessment, Classifier classifier) {
+    AskedQuestions asked =
+        new AskedQuestions(
+            classifier.edition(), situation.sheet(), situation.circumstances().referenceDate());
+    Assessment less = classifier.classify(asked.onlyAsked(), situation.circumstances());
+    assertThat(less.verdict()).isEqualTo(assessment.verdict());
+    for (int i = 0; i < assessment.indicators().size(); i++) {
+      IndicatorResult result = assessment.indicators().get(i);
+      assertThat(less.indicators().get(i).outcome()).isEqualTo(result.outcome());
+      assertThat(result.finding().open())
+          .allMatch(open -> asked.isAsked(open.question(), open.memberId()));
     }
   }
 

@@ -67,6 +67,19 @@ class EditionFaultsTest {
             + " /sections/2/questions/4/kind: 'maybe' is not known here",
         "characteristics.json | \"perPerson\" | \"perHead\" |"
             + " /characteristics/8/measure: there is no measure 'perHead'",
+        "asked-when.json | \"question\": \"job_kind\" | \"question\": \"job_kin\" |"
+            + " /askedWhen/4/question: there is no question 'job_kin'",
+        "asked-when.json | \"question\": \"job_kind\" | \"question\": \"branch\" |"
+            + " /askedWhen/6/question: 'branch' stands twice",
+        "asked-when.json | \"question\": \"job_kind\" | \"question\": \"name\" |"
+            + " /askedWhen/4/question: 'name' is required",
+        "asked-when.json | { \"question\": \"work_status\", \"when\": { \"age\": { \"from\": 15 } } |"
+            + " { \"question\": \"work_status\", \"when\": { \"answerIn\": { \"question\":"
+            + " \"branch\" } } | /askedWhen/3: 'work_status' hangs on itself",
+        "asked-when.json | \"question\": \"electricity_source\" | \"question\": \"sex\" |"
+            + " /askedWhen/11/when/not/answerIn/question: 'sex' is not asked of a household",
+        "characteristics.json | \"zeroWhen\" | \"zero\" |"
+            + " /characteristics/9/measure/numberOrZero/zero: unknown field",
         "who-growth-minus2sd.csv | male,1,50.77 | male,2,50.77 | line 3: "
       })
   void withAFaultAreRefusedAtItsPlace(String file, String right, String wrong, String place) {
@@ -85,6 +98,7 @@ class EditionFaultsTest {
   @CsvSource({
     "index.json",
     "2027-2030/edition.json",
+    "2027-2030/asked-when.json",
     "2027-2030/indicators.json",
     "2027-2030/questionnaire.json",
     "2027-2030/who-growth-minus2sd.csv"

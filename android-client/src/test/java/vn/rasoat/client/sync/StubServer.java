@@ -19,8 +19,10 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
+import vn.rasoat.json.JsonText;
 import vn.rasoat.problem.Problem;
 import vn.rasoat.problem.ProblemException;
+import vn.rasoat.problem.ProblemJson;
 import vn.rasoat.problem.ProblemType;
 import vn.rasoat.sync.Envelope;
 import vn.rasoat.sync.PushBatch;
@@ -164,7 +166,7 @@ final class StubServer implements AutoCloseable {
 
   private static void problem(HttpExchange exchange, ProblemType type) throws IOException {
     ByteArrayOutputStream body = new ByteArrayOutputStream();
-    WireCodec.writeProblem(body, Problem.of(type), Language.VI);
+    JsonText.write(body, json -> ProblemJson.write(json, Problem.of(type), Language.VI));
     exchange.getResponseHeaders().set("Content-Type", "application/problem+json");
     exchange.sendResponseHeaders(type.status(), body.size());
     exchange.getResponseBody().write(body.toByteArray());

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import vn.rasoat.server.area.AreaReader;
 import vn.rasoat.server.area.AreaUnit;
 import vn.rasoat.server.platform.db.ReadTransaction;
+import vn.rasoat.server.platform.security.AreaScope;
 import vn.rasoat.server.platform.security.Role;
 import vn.rasoat.text.Language;
 import vn.rasoat.text.SearchText;
@@ -80,7 +81,7 @@ class UserList {
   }
 
   private static String codeOf(AreaRow area) {
-    return area.areaPath().substring(area.areaPath().lastIndexOf('/') + 1);
+    return AreaScope.codeOf(area.areaPath());
   }
 
   private static UserView view(

@@ -29,6 +29,7 @@ import vn.rasoat.server.platform.page.Form;
 import vn.rasoat.server.platform.page.Pages;
 import vn.rasoat.server.platform.security.Actor;
 import vn.rasoat.server.platform.security.ActorProvider;
+import vn.rasoat.server.platform.security.AreaScope;
 import vn.rasoat.server.platform.security.Role;
 import vn.rasoat.text.SearchText;
 
@@ -89,10 +90,7 @@ class AreaPages {
     if (actor.isAny(Role.ADMINISTRATOR)) {
       return areas.listProvinces();
     }
-    return areas.list(
-        actor.scope().paths().stream()
-            .map(path -> path.substring(path.lastIndexOf('/') + 1))
-            .toList());
+    return areas.list(actor.scope().paths().stream().map(path -> AreaScope.codeOf(path)).toList());
   }
 
   @Get("/import")

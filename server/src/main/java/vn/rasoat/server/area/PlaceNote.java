@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import vn.rasoat.server.platform.page.FrameNote;
 import vn.rasoat.server.platform.security.Actor;
+import vn.rasoat.server.platform.security.AreaScope;
 import vn.rasoat.text.Language;
 
 /** Says in the top bar which place one is in: one's area, or the first with how many more. */
@@ -28,8 +29,6 @@ final class PlaceNote implements FrameNote {
       return Optional.empty();
     }
     String more = paths.size() == 1 ? "" : " +" + (paths.size() - 1);
-    return areas
-        .find(paths.get(0).substring(paths.get(0).lastIndexOf('/') + 1))
-        .map(unit -> unit.fullName(language) + more);
+    return areas.find(AreaScope.codeOf(paths.get(0))).map(unit -> unit.fullName(language) + more);
   }
 }

@@ -23,6 +23,7 @@ import vn.rasoat.server.inbox.CurrentSheet;
 import vn.rasoat.server.inbox.InboxReader;
 import vn.rasoat.server.platform.events.ReviewEventListener;
 import vn.rasoat.server.platform.events.ReviewEvents;
+import vn.rasoat.server.platform.security.AreaScope;
 import vn.rasoat.server.round.Round;
 import vn.rasoat.server.round.RoundReader;
 
@@ -94,7 +95,7 @@ public class ClassifySheet implements ReviewEventListener {
   /** What a sheet is judged under: its village's type, its province's region, its round's kind. */
   Circumstances circumstances(Round round, CurrentSheet sheet) {
     String path = sheet.areaPath();
-    AreaUnit village = areas.get(path.substring(path.lastIndexOf('/') + 1));
+    AreaUnit village = areas.get(AreaScope.codeOf(path));
     AreaType type = village.type();
     if (type == null) {
       type = areas.get(new AreaCode(village.code()).commune().value()).type();

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import vn.rasoat.classification.IncomeJudgement;
 import vn.rasoat.household.HouseholdClass;
 import vn.rasoat.server.platform.db.EpochMillis;
+import vn.rasoat.server.platform.security.AreaScope;
 
 /**
  * One household of a round as a list shows it.
@@ -55,7 +56,7 @@ public record CurrentHousehold(
 
   /** Code of the village. */
   public String villageCode() {
-    return areaPath.substring(areaPath.lastIndexOf('/') + 1);
+    return AreaScope.codeOf(areaPath);
   }
 
   public boolean differsFromTablet() {

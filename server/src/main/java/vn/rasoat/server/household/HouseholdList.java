@@ -6,6 +6,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import vn.rasoat.area.AreaLevel;
 import vn.rasoat.server.area.AreaUnit;
+import vn.rasoat.server.platform.security.AreaScope;
 import vn.rasoat.server.round.Round;
 import vn.rasoat.text.Language;
 
@@ -81,7 +82,7 @@ public record HouseholdList(
 
   /** Name of a place; its code where it is gone. */
   public String place(String path, Language language) {
-    String code = path.substring(path.lastIndexOf('/') + 1);
+    String code = AreaScope.codeOf(path);
     AreaUnit unit = places.get(code);
     return unit == null ? code : unit.fullName(language);
   }

@@ -209,7 +209,7 @@ public class ListHouseholds {
   }
 
   private static String parentPath(AreaUnit area) {
-    return area.path().substring(0, area.path().lastIndexOf('/'));
+    return AreaScope.parentOf(area.path());
   }
 
   private Map<String, AreaUnit> places(
@@ -235,6 +235,6 @@ public class ListHouseholds {
   }
 
   static String codeOf(String path) {
-    return path.substring(path.lastIndexOf('/') + 1);
+    return AreaScope.codeOf(path);
   }
 }

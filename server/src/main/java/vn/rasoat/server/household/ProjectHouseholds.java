@@ -90,7 +90,7 @@ public class ProjectHouseholds implements ReviewEventListener {
         sheet.roundId(),
         sheet.householdId(),
         sheet.areaPath(),
-        sheet.areaPath().substring(0, sheet.areaPath().lastIndexOf('/')),
+        AreaScope.parentOf(sheet.areaPath()),
         name,
         SearchText.fold(name),
         SheetHead.order(name),

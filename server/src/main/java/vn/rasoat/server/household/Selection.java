@@ -7,6 +7,7 @@ import java.util.List;
 import vn.rasoat.area.AreaCode;
 import vn.rasoat.area.AreaLevel;
 import vn.rasoat.household.HouseholdClass;
+import vn.rasoat.server.platform.security.AreaScope;
 import vn.rasoat.text.SearchText;
 
 /**
@@ -40,7 +41,7 @@ final class Selection {
   }
 
   private String area(String path) {
-    AreaLevel level = new AreaCode(path.substring(path.lastIndexOf('/') + 1)).level();
+    AreaLevel level = new AreaCode(AreaScope.codeOf(path)).level();
     values.add(level == AreaLevel.VILLAGE || level == AreaLevel.COMMUNE ? path : path + "/%");
     return switch (level) {
       case VILLAGE -> "area_path = ?";

@@ -111,7 +111,7 @@ public class ShowHousehold {
   /** Ids of the edits that wait; which of them may be seen is decided by the list of revisions. */
   private Set<String> openConflicts(CurrentSheet current) {
     String path = current.areaPath();
-    AreaScope commune = new AreaScope(List.of(path.substring(0, path.lastIndexOf('/'))));
+    AreaScope commune = new AreaScope(List.of(AreaScope.parentOf(path)));
     return inbox.listConflicts(commune, current.roundId()).stream()
         .map(Revision::revisionId)
         .collect(Collectors.toSet());

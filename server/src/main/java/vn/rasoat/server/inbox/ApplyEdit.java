@@ -17,6 +17,7 @@ import vn.rasoat.server.inbox.Decision.Kept;
 import vn.rasoat.server.inbox.Decision.NotStored;
 import vn.rasoat.server.platform.events.ReviewEvents;
 import vn.rasoat.server.platform.security.Actor;
+import vn.rasoat.server.platform.security.AreaScope;
 import vn.rasoat.sync.Envelope;
 import vn.rasoat.sync.FieldConflict;
 import vn.rasoat.sync.Receipt;
@@ -173,7 +174,7 @@ class ApplyEdit {
   }
 
   private static @Nullable String code(@Nullable String areaPath) {
-    return areaPath == null ? null : areaPath.substring(areaPath.lastIndexOf('/') + 1);
+    return areaPath == null ? null : AreaScope.codeOf(areaPath);
   }
 
   private static FieldConflict clash(

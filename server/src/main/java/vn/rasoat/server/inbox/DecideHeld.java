@@ -16,6 +16,7 @@ import vn.rasoat.server.area.AreaUnit;
 import vn.rasoat.server.platform.audit.AuditLog;
 import vn.rasoat.server.platform.db.WriteTransaction;
 import vn.rasoat.server.platform.security.Actor;
+import vn.rasoat.server.platform.security.AreaScope;
 import vn.rasoat.server.platform.security.Role;
 import vn.rasoat.sync.Envelope;
 import vn.rasoat.sync.Receipt;
@@ -143,7 +144,7 @@ public class DecideHeld {
   }
 
   private Submission submission(RevisionRow row) {
-    AreaUnit village = areas.get(row.areaPath().substring(row.areaPath().lastIndexOf('/') + 1));
+    AreaUnit village = areas.get(AreaScope.codeOf(row.areaPath()));
     String tabletClass = row.tabletClass();
     @Nullable HouseholdClass computed =
         tabletClass == null ? null : HouseholdClass.ofCode(tabletClass);

@@ -100,7 +100,7 @@ public class PullChanges {
   private Map<AreaCode, Feed> feeds(AreaScope scope) {
     Map<String, Feed> sorted = new TreeMap<>();
     for (String path : scope.paths()) {
-      String code = path.substring(path.lastIndexOf('/') + 1);
+      String code = AreaScope.codeOf(path);
       switch (new AreaCode(code).level()) {
         case VILLAGE -> sorted.put(code, new Feed(path, true));
         case COMMUNE -> sorted.put(code, new Feed(code, false));
@@ -125,7 +125,7 @@ public class PullChanges {
   }
 
   private static Change.SheetChange change(FeedRow row) {
-    String code = row.areaPath().substring(row.areaPath().lastIndexOf('/') + 1);
+    String code = AreaScope.codeOf(row.areaPath());
     String resultClass = row.resultClass();
     return new Change.SheetChange(
         row.recordId(),

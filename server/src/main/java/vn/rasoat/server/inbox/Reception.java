@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import vn.rasoat.server.platform.security.AreaScope;
 
 /**
  * What one transaction holds of the inbox: the communes it locked, the sheets it works on, and what
@@ -151,7 +152,7 @@ final class Reception {
   }
 
   private static void addCommune(Map<String, String> communes, String villagePath) {
-    String path = villagePath.substring(0, villagePath.lastIndexOf('/'));
+    String path = AreaScope.parentOf(villagePath);
     communes.put(communeOf(villagePath), path);
   }
 

@@ -10,6 +10,7 @@ import vn.rasoat.review.Stage;
 import vn.rasoat.server.area.AreaReader;
 import vn.rasoat.server.area.AreaUnit;
 import vn.rasoat.server.platform.security.Actor;
+import vn.rasoat.server.platform.security.AreaScope;
 import vn.rasoat.server.platform.security.Role;
 import vn.rasoat.server.round.RoundArea.VillageTotals;
 
@@ -63,10 +64,7 @@ class ShowRound {
     if (actor.isAny(Role.ADMINISTRATOR)) {
       return areas.listProvinces();
     }
-    return areas.list(
-        actor.scope().paths().stream()
-            .map(path -> path.substring(path.lastIndexOf('/') + 1))
-            .toList());
+    return areas.list(actor.scope().paths().stream().map(path -> AreaScope.codeOf(path)).toList());
   }
 
   private List<VillageTotals> totals(String roundId, AreaUnit commune, List<AreaUnit> villages) {

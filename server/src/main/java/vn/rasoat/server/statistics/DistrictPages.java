@@ -21,6 +21,7 @@ import vn.rasoat.server.area.AreaUnit;
 import vn.rasoat.server.platform.page.Pages;
 import vn.rasoat.server.platform.security.Actor;
 import vn.rasoat.server.platform.security.ActorProvider;
+import vn.rasoat.server.platform.security.AreaScope;
 import vn.rasoat.server.platform.security.Role;
 import vn.rasoat.server.round.Round;
 import vn.rasoat.server.round.RoundReader;
@@ -132,6 +133,6 @@ final class DistrictPages {
   }
 
   private static String code(String path) {
-    return path.substring(path.lastIndexOf('/') + 1);
+    return AreaScope.codeOf(path);
   }
 }

@@ -47,7 +47,7 @@ public record AreaScope(List<String> paths) {
    */
   public void require(String areaPath) {
     if (!covers(areaPath)) {
-      String code = areaPath.substring(areaPath.lastIndexOf('/') + 1);
+      String code = codeOf(areaPath);
       throw new ProblemException(
           Problem.of(
               ProblemType.AREA_OUT_OF_SCOPE,
@@ -55,6 +55,16 @@ public record AreaScope(List<String> paths) {
                   "Địa bàn " + code + " không thuộc phạm vi của bạn.",
                   "Area " + code + " is outside your scope.")));
     }
+  }
+
+  /** The code of the area a path leads to: its last step. */
+  public static String codeOf(String areaPath) {
+    return areaPath.substring(areaPath.lastIndexOf('/') + 1);
+  }
+
+  /** The path of the area above; a province has none above it, and giving one is a fault. */
+  public static String parentOf(String areaPath) {
+    return areaPath.substring(0, areaPath.lastIndexOf('/'));
   }
 
   /** Whether one area is the other or holds it. */
