@@ -22,7 +22,7 @@ import vn.rasoat.sync.SyncLimits;
  * One request and its reply over {@link HttpURLConnection}. Redirects are not followed: no path of
  * the protocol redirects, but the sign-in pages of public networks do.
  */
-final class HttpCall {
+public final class HttpCall {
   private static final int MAX_PROBLEM_BYTES = 256 * 1024;
 
   private final HttpURLConnection connection;
@@ -37,9 +37,28 @@ final class HttpCall {
   }
 
   /** Reads the body of a good reply. */
-  interface Reader<T> {
+  public interface Reader<T> {
     /** Reads all it needs. */
     T read(InputStream in) throws IOException;
+  }
+
+  /** Reads a reply that is more than a JSON body. */
+  public interface ReplyReader<T> {
+    /**
+     * Reads all it needs.
+     *
+     * @throws NotOursException if it is no reply of this protocol
+     */
+    T read(HttpReply reply) throws IOException;
+  }
+
+  /** A reply that is not of this protocol. */
+  public static final class NotOursException extends IOException {
+    private static final long serialVersionUID = 1L;
+
+    public NotOursException(String message) {
+      super(message);
+    }
   }
 
   /** Prepares a request; nothing is sent yet. */
@@ -61,8 +80,15 @@ final class HttpCall {
     return new HttpCall(connection, body);
   }
 
-  HttpCall header(String name, String value) {
+  /** Sets a header, in place of what stood there. */
+  public HttpCall header(String name, String value) {
     connection.setRequestProperty(name, value);
+    return this;
+  }
+
+  /** Asks for the headers alone. */
+  public HttpCall head() throws IOException {
+    connection.setRequestMethod("HEAD");
     return this;
   }
 
@@ -76,10 +102,23 @@ final class HttpCall {
     return this;
   }
 
-  /** Sends, and reads the reply. */
-  <T> LinkResult<T> exchange(Reader<T> reader) {
+  /** Sends, and reads the JSON of the reply. */
+  public <T> LinkResult<T> exchange(Reader<T> reader) {
+    return exchangeReply(
+        reply -> {
+          if (reply.status() != 200 || !reply.isJson()) {
+            throw new NotOursException("a page, not a reply");
+          }
+          return reader.read(reply.body());
+        });
+  }
+
+  /** Sends, and reads a reply of any status below 400. */
+  public <T> LinkResult<T> exchangeReply(ReplyReader<T> reader) {
     try {
       return answer(reader);
+    } catch (NotOursException e) {
+      return new LinkResult.NotUnderstood<>(false, traffic());
     } catch (CountedStream.TooLargeException e) {
       return new LinkResult.NotUnderstood<>(true, traffic());
     } catch (JsonEOFException e) {
@@ -87,13 +126,13 @@ final class HttpCall {
     } catch (JsonProcessingException | DataFaultException e) {
       return new LinkResult.NotUnderstood<>(false, traffic());
     } catch (IOException e) {
-      return new LinkResult.Unreachable<>(sentWhole, traffic());
+      return new LinkResult.Unreachable<>(sentWhole, traffic(), Obstacle.of(e));
     } finally {
       connection.disconnect();
     }
   }
 
-  private <T> LinkResult<T> answer(Reader<T> reader) throws IOException {
+  private <T> LinkResult<T> answer(ReplyReader<T> reader) throws IOException {
     if (body != null) {
       if (!repeatable) {
         connection.setFixedLengthStreamingMode(body.length);
@@ -110,14 +149,10 @@ final class HttpCall {
       Problem problem = problem(status);
       return new LinkResult.Failed<>(problem, RetryAfter.of(connection), traffic());
     }
-    String type = connection.getContentType();
-    if (status != 200 || type == null || !type.startsWith("application/json")) {
-      return new LinkResult.NotUnderstood<>(false, traffic());
-    }
-    try (InputStream in =
-        new CountedStream(decoded(connection.getInputStream()), SyncLimits.MAX_REPLY_BYTES)) {
-      T value = reader.read(in);
-      return new LinkResult.Answered<>(value, traffic());
+    try (InputStream raw = connection.getInputStream()) {
+      HttpReply.Body content = () -> new CountedStream(decoded(raw), SyncLimits.MAX_REPLY_BYTES);
+      return new LinkResult.Answered<>(
+          reader.read(new HttpReply(connection, status, content)), traffic());
     }
   }
 
@@ -135,7 +170,7 @@ final class HttpCall {
   }
 
   /** The whole body as one value. */
-  static JsonNode json(InputStream in) {
+  public static JsonNode json(InputStream in) {
     return JsonTree.read("reply", new InputStreamReader(in, StandardCharsets.UTF_8));
   }
 

@@ -25,8 +25,16 @@ public sealed interface LinkResult<T> {
    * No reply came.
    *
    * @param sentWhole whether the whole request had gone out, so that the server may have done it
+   * @param obstacle what stood in the way, as far as the device knows
    */
-  record Unreachable<T>(boolean sentWhole, Traffic traffic) implements LinkResult<T> {}
+  record Unreachable<T>(boolean sentWhole, Traffic traffic, Obstacle obstacle)
+      implements LinkResult<T> {
+
+    /** No reply, for the reason there mostly is. */
+    public Unreachable(boolean sentWhole, Traffic traffic) {
+      this(sentWhole, traffic, Obstacle.NO_CONNECTION);
+    }
+  }
 
   /**
    * Something came that is no reply of this protocol: a sign-in page of a hotel, a newer server.

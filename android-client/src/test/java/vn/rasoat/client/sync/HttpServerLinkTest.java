@@ -114,7 +114,8 @@ class HttpServerLinkTest {
     assertThat(
             new HttpServerLink(new URL("http://rasoat.invalid/"), SHORT, "vi", sessions)
                 .pull(null, 10))
-        .isEqualTo(new LinkResult.Unreachable<PullPage>(false, Traffic.NONE));
+        .isEqualTo(
+            new LinkResult.Unreachable<PullPage>(false, Traffic.NONE, Obstacle.UNKNOWN_HOST));
   }
 
   @Test
