@@ -143,7 +143,12 @@ class ClientArchitectureTest {
 
   private static boolean isLibrary(JavaClass type) {
     return Stream.of(
-                "java.", "android.", "vn.rasoat.", "com.fasterxml.jackson.core.", "org.jspecify.")
+                "java.",
+                "javax.crypto.",
+                "android.",
+                "vn.rasoat.",
+                "com.fasterxml.jackson.core.",
+                "org.jspecify.")
             .anyMatch(type.getName()::startsWith)
         || type.getBaseComponentType().isPrimitive();
   }

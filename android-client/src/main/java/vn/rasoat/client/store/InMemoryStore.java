@@ -110,7 +110,8 @@ public final class InMemoryStore implements LocalStore {
 
   @Override
   public synchronized boolean hasUnsynced() {
-    return !outbox.isEmpty() || list().stream().anyMatch(LocalSheet::isUnsynced);
+    return !outbox.isEmpty()
+        || list().stream().anyMatch(sheet -> Standing.of(sheet.state()).isUnsynced());
   }
 
   @Override

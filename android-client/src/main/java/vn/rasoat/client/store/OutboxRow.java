@@ -39,7 +39,8 @@ public record OutboxRow(long position, Dispatch dispatch, int bytes, boolean off
     throw new IllegalStateException("the row " + position + " carries no sheet");
   }
 
-  OutboxRow at(long otherPosition) {
+  /** The same row at a place of the outbox. */
+  public OutboxRow at(long otherPosition) {
     return new OutboxRow(otherPosition, dispatch, bytes, offered);
   }
 

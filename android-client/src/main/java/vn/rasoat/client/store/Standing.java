@@ -28,6 +28,14 @@ public enum Standing {
     return state instanceof RecordState.Refused ? REFUSED : IN_CONFLICT;
   }
 
+  /** Whether there is work in it that the server does not have. What is held, it has. */
+  public boolean isUnsynced() {
+    return switch (this) {
+      case DRAFT, WAITING, REFUSED, IN_CONFLICT -> true;
+      case SYNCED, HELD -> false;
+    };
+  }
+
   /** Lower-case word, as stores keep it. */
   public String code() {
     return name().toLowerCase(Locale.ROOT);

@@ -1,0 +1,182 @@
+package vn.rasoat.client.sqlite;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import vn.rasoat.client.platform.SqlDatabase;
+import vn.rasoat.client.store.LocalSheet;
+import vn.rasoat.client.store.OutboxRow;
+import vn.rasoat.client.store.RecordState;
+import vn.rasoat.client.store.SheetSummary;
+import vn.rasoat.client.store.Tracked;
+import vn.rasoat.client.vault.DataKey;
+import vn.rasoat.sync.Envelope;
+
+/**
+ * Carries what can be read of a damaged store over to a new one. The cursor is not carried over:
+ * the next pull brings everything the server has.
+ */
+final class Salvage {
+  private static final int FEW = 200;
+
+  private final Seals seals;
+  private final Probe old;
+  private final SqlDatabase rebuilt;
+  private final SheetTable sheets;
+  private final OutboxTable outbox;
+  private final Map<String, List<StoredEdit>> edits = new HashMap<>();
+  private final Map<String, OutboxRow> rows = new LinkedHashMap<>();
+  private final Set<String> kept = new HashSet<>();
+  private final List<LocalSheet> batch = new ArrayList<>();
+  private int lostEdits;
+
+  Salvage(SqlDatabase damaged, SqlDatabase rebuilt, DataKey key) {
+    this.seals = new Seals(key);
+    this.old = new Probe(damaged);
+    this.rebuilt = rebuilt;
+    this.sheets = new SheetTable(rebuilt, seals);
+    this.outbox = new OutboxTable(rebuilt, seals);
+  }
+
+  private record StoredEdit(long generation, long number, byte @Nullable [] sealed) {}
+
+  DamageReport run() {
+    readOutbox();
+    readEdits();
+    copySheets();
+    rows.values().stream()
+        .filter(row -> row.dispatch() instanceof Envelope && !kept.contains(row.recordId()))
+        .map(row -> sheetOf(row.envelope()))
+        .forEach(this::add);
+    flush();
+    rebuilt.inTransaction(() -> rows.values().forEach(outbox::insert));
+    List<SheetSummary> lostWork = lostWork();
+    return new DamageReport(kept.size(), lostWork, old.unreadable() + lostEdits);
+  }
+
+  private void readOutbox() {
+    old.each(
+        "SELECT position, record_id, bytes, offered, dispatch FROM outbox",
+        "outbox",
+        "position",
+        "outbox",
+        row -> {
+          OutboxRow read =
+              OutboxTable.read(
+                  seals,
+                  row.text(1) + "",
+                  row.number(0),
+                  row.number(2),
+                  row.number(3),
+                  row.bytes(4));
+          rows.put(read.recordId(), read);
+        });
+  }
+
+  private void readEdits() {
+    old.each(
+        "SELECT position, record_id, generation, number, edit FROM sheet_edit",
+        "sheet_edit",
+        "position",
+        "sheet_edit",
+        row ->
+            edits
+                .computeIfAbsent(row.text(1) + "", id -> new ArrayList<>())
+                .add(new StoredEdit(row.number(2), row.number(3), row.bytes(4))));
+  }
+
+  private void copySheets() {
+    old.each(
+        "SELECT seq, record_id, generation, body FROM sheet_body",
+        "sheet_body",
+        "seq",
+        "sheet",
+        row -> {
+          String recordId = row.text(1) + "";
+          long generation = row.number(2);
+          add(
+              withEdits(
+                  SheetTable.readBody(seals, recordId, generation, row.bytes(3)), generation));
+        });
+  }
+
+  /** An edit that cannot be read loses its field alone; those behind it are still put on. */
+  private LocalSheet withEdits(LocalSheet body, long generation) {
+    Tracked now = new Tracked(body, null);
+    for (StoredEdit edit : edits.getOrDefault(body.recordId(), List.of())) {
+      try {
+        if (edit.generation() == generation) {
+          now = SheetTable.replay(seals, now, generation, edit.number(), edit.sealed());
+        }
+      } catch (RuntimeException e) {
+        lostEdits++;
+      }
+    }
+    return now.sheet();
+  }
+
+  private void add(LocalSheet sheet) {
+    if (kept.add(sheet.recordId())) {
+      batch.add(sheet);
+      if (batch.size() >= FEW) {
+        flush();
+      }
+    }
+  }
+
+  private void flush() {
+    rebuilt.inTransaction(() -> batch.forEach(sheets::insert));
+    batch.clear();
+  }
+
+  /** A sheet of which only the row to be sent is left: that is all the server needs. */
+  private static LocalSheet sheetOf(Envelope envelope) {
+    return new LocalSheet(
+        envelope.recordId(),
+        envelope.householdId(),
+        envelope.roundId(),
+        envelope.areaCode(),
+        envelope.interviewDate(),
+        envelope.startedAt(),
+        envelope.sheet(),
+        null,
+        null,
+        new RecordState.Waiting(
+            envelope.revisionId(), envelope.finishedAt(), envelope.tabletClass()),
+        false);
+  }
+
+  private List<SheetSummary> lostWork() {
+    List<SheetSummary> lost = new ArrayList<>();
+    old.each(
+        "SELECT seq, record_id, household_id, round_id, area_code, standing, left_scope, summary"
+            + " FROM sheet",
+        "sheet",
+        "seq",
+        "sheet",
+        row -> {
+          if (!kept.contains(row.text(1) + "")) {
+            SheetSummary summary =
+                SheetTable.readSummary(
+                    seals,
+                    new SummaryJson.Columns(
+                        row.text(1) + "",
+                        row.text(2) + "",
+                        row.text(3) + "",
+                        row.text(4) + "",
+                        row.text(5) + "",
+                        row.number(6) != 0),
+                    row.bytes(7));
+            if (summary.standing().isUnsynced()) {
+              lost.add(summary);
+            }
+          }
+        });
+    return lost;
+  }
+}
