@@ -38,6 +38,7 @@ class ServerArchitectureTest {
           device         -> platform, account, area
           edition        -> platform, account, area
           round          -> platform, account, area, edition
+          reference      -> platform, account, area, edition, round
           inbox          -> platform, account, device, area, edition, round
           classification -> platform, account, area, edition, round, inbox
           household      -> platform, account, area, edition, round, inbox, classification

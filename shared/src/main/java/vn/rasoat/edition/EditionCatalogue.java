@@ -30,7 +30,7 @@ public final class EditionCatalogue {
 
   /** The editions that ship with this module. */
   public static EditionCatalogue bundled() {
-    return new EditionCatalogue(new BundledFiles());
+    return new EditionCatalogue(EditionFiles.bundled());
   }
 
   /** All editions, oldest first. */

@@ -13,4 +13,9 @@ public interface EditionFiles {
    * @return empty if there is no such file
    */
   Optional<String> find(String path);
+
+  /** The files of the editions that ship with this module. */
+  static EditionFiles bundled() {
+    return new BundledFiles();
+  }
 }

@@ -126,6 +126,10 @@ public enum ProblemType {
       415,
       w("Kiểu dữ liệu này không được hỗ trợ.", "This kind of content is not supported."),
       w("Gửi application/json.", "Send application/json.")),
+  RANGE_NOT_SATISFIABLE(
+      416,
+      w("Tệp không có đoạn được yêu cầu.", "The file does not have the part asked for."),
+      w("Tải lại tệp từ đầu.", "Download the file from the beginning.")),
   SHEET_NOT_VALID(
       422,
       w(

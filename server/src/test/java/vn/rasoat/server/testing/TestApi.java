@@ -73,6 +73,11 @@ public final class TestApi {
     return send(request(path).GET());
   }
 
+  /** Reads with more headers, as name and value by turns. */
+  public Reply get(String path, String... headers) {
+    return send(request(path).headers(headers).GET());
+  }
+
   public Reply post(String path, String json) {
     return send(
         request(path)
