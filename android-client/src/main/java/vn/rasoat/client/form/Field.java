@@ -25,6 +25,11 @@ public record Field(
     @Nullable Wording fault,
     List<Warning> warnings) {
 
+  /** Whether to show it: a question that is not asked is shown only to mend what stands there. */
+  public boolean isShown() {
+    return asked || fault != null;
+  }
+
   /** Whether it has a readable answer. */
   public boolean isAnswered() {
     return answer != null && fault == null;

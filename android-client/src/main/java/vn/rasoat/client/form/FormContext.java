@@ -1,17 +1,12 @@
 package vn.rasoat.client.form;
 
 import java.time.LocalDate;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 import vn.rasoat.classification.Circumstances;
 import vn.rasoat.classification.Classifier;
 import vn.rasoat.edition.Edition;
 import vn.rasoat.edition.ReviewKind;
 import vn.rasoat.questionnaire.CoreQuestions;
-import vn.rasoat.questionnaire.Question;
 import vn.rasoat.questionnaire.Questionnaire;
-import vn.rasoat.questionnaire.Section;
 import vn.rasoat.questionnaire.Sheet;
 import vn.rasoat.questionnaire.SheetChecks;
 
@@ -22,7 +17,7 @@ final class FormContext {
   private final LocalDate interviewDate;
   private final Classifier classifier;
   private final SheetChecks checks;
-  private final Map<String, Section> sectionOf = new HashMap<>();
+  private final Places places;
 
   FormContext(Edition edition, AreaFacts area, LocalDate interviewDate) {
     this.edition = edition;
@@ -30,11 +25,7 @@ final class FormContext {
     this.interviewDate = interviewDate;
     this.classifier = new Classifier(edition, area.pointTable());
     this.checks = new SheetChecks(edition.questionnaire());
-    for (Section section : edition.questionnaire().sections()) {
-      for (Question question : section.questions()) {
-        sectionOf.put(question.code(), section);
-      }
-    }
+    this.places = new Places(edition);
   }
 
   Edition edition() {
@@ -75,15 +66,9 @@ final class FormContext {
     return area.on(day);
   }
 
-  /** The section in which the roster is written. */
-  String rosterSection() {
-    return sectionOf(CoreQuestions.NAME);
-  }
-
   /** The section of a question; the first one for a question the edition does not have. */
   String sectionOf(String question) {
-    Section section = sectionOf.get(question);
-    return section == null ? questionnaire().sections().get(0).code() : section.code();
+    return places.sectionOf(question);
   }
 
   /** Whether the 12-month worksheet is to be filled in. */
@@ -95,23 +80,6 @@ final class FormContext {
 
   /** Where a field path leads. */
   Place place(String path) {
-    List<String> parts = FieldPath.parts(path);
-    switch (parts.get(0)) {
-      case "answers":
-        if (parts.size() > 1) {
-          return new Place(path, sectionOf(parts.get(1)), null, parts.get(1));
-        }
-        break;
-      case "members":
-        if (parts.size() > 3) {
-          return new Place(path, sectionOf(parts.get(3)), parts.get(1), parts.get(3));
-        }
-        return new Place(path, rosterSection(), parts.size() > 1 ? parts.get(1) : null, null);
-      case "incomeWorksheet":
-        return new Place(path, SheetForm.WORKSHEET, null, null);
-      default:
-        break;
-    }
-    return new Place(path, SheetForm.WHOLE_SHEET, null, null);
+    return places.of(path);
   }
 }

@@ -7,6 +7,7 @@ import vn.rasoat.classification.Assessment;
 import vn.rasoat.client.store.Edit;
 import vn.rasoat.client.store.LocalSheet;
 import vn.rasoat.client.store.RecordState;
+import vn.rasoat.edition.AskedQuestions;
 import vn.rasoat.edition.Edition;
 import vn.rasoat.problem.FieldFault;
 import vn.rasoat.questionnaire.Answer;
@@ -34,6 +35,7 @@ public final class SheetForm {
   private final Sheet sheet;
   private @Nullable Findings findings;
   private @Nullable Assessment assessment;
+  private @Nullable AskedQuestions asked;
   private @Nullable Tally tally;
 
   private SheetForm(FormContext context, RecordState state, Sheet sheet) {
@@ -190,7 +192,16 @@ public final class SheetForm {
   }
 
   boolean isAsked(Question question, @Nullable Member member) {
-    return true;
+    return asked().isAsked(question.code(), member == null ? null : member.id());
+  }
+
+  private AskedQuestions asked() {
+    AskedQuestions known = asked;
+    if (known == null) {
+      known = new AskedQuestions(context.edition(), sheet, context.circumstances().referenceDate());
+      asked = known;
+    }
+    return known;
   }
 
   Findings findings() {
