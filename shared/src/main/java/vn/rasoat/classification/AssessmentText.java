@@ -70,7 +70,7 @@ public final class AssessmentText {
     reason.figures().forEach((key, thousandths) -> values.put(key, number(thousandths, language)));
     Person person = reason.person();
     if (person != null) {
-      values.put("name", name(person.member().id()));
+      values.put("name", name(person.member().id(), language));
       values.put("age", range(person.fewestMonths() / MONTHS, person.mostMonths() / MONTHS));
       values.put("ageMonths", range(person.fewestMonths(), person.mostMonths()));
     }
@@ -109,7 +109,7 @@ public final class AssessmentText {
             .map(Question::label)
             .map(wording -> wording.in(language))
             .orElseGet(() -> month(open.question(), language));
-    return open.memberId() == null ? label : label + " (" + name(open.memberId()) + ")";
+    return open.memberId() == null ? label : label + " (" + name(open.memberId(), language) + ")";
   }
 
   private static String month(String code, Language language) {
@@ -117,13 +117,15 @@ public final class AssessmentText {
     return new Wording("Thu nhập tháng thứ " + month, "Income of month " + month).in(language);
   }
 
-  private String name(String memberId) {
+  private String name(String memberId, Language language) {
     int number = 0;
     for (var member : sheet.members()) {
       number++;
       if (member.id().equals(memberId)) {
         String name = member.text(CoreQuestions.NAME);
-        return name == null || name.trim().isEmpty() ? "Thành viên " + number : name;
+        return name == null || name.trim().isEmpty()
+            ? new Wording("Thành viên " + number, "Member " + number).in(language)
+            : name;
       }
     }
     return memberId;

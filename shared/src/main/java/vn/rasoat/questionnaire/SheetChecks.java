@@ -40,7 +40,8 @@ public final class SheetChecks {
   }
 
   /**
-   * Answers that do not fit their question: unknown question or option, wrong kind, out of range.
+   * Answers that do not fit their question: unknown question or option, wrong kind, out of range,
+   * hidden control characters.
    */
   public List<FieldFault> shapeFaults(Sheet sheet) {
     List<FieldFault> faults = new ArrayList<>();
@@ -257,9 +258,15 @@ public final class SheetChecks {
           case LOCATION ->
               answer instanceof Answer.Text text && GeoPoint.parse(text.value()) != null;
         };
-    return right
-        ? null
-        : new Wording(vi + ": " + expectedVi(question), en + ": " + expectedEn(question));
+    if (!right) {
+      return new Wording(vi + ": " + expectedVi(question), en + ": " + expectedEn(question));
+    }
+    if (question.kind() == AnswerKind.TEXT && answer instanceof Answer.Text text) {
+      boolean severalLines = question.scope() == Scope.HOUSEHOLD;
+      Wording hidden = HiddenCharacters.fault(text.value(), severalLines);
+      return hidden == null ? null : new Wording(vi + ": " + hidden.vi(), en + ": " + hidden.en());
+    }
+    return null;
   }
 
   private static String expectedVi(Question question) {

@@ -30,6 +30,27 @@ class SheetChecksTest {
     assertThat(paths(sheet("Lò Thị Ế\u200b"))).doesNotContain("/members/m1/answers/name");
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"A\u202eoáP", "A\u2066B", "A\u0007B", "A\u009bB", "A\u2028B", "A\nB", "A\tB"})
+  void a_name_has_no_control_character_and_none_that_turns_its_direction(String name) {
+    assertThat(checks.faults(sheet(name), INTERVIEW))
+        .filteredOn(fault -> fault.path().equals("/members/m1/answers/name"))
+        .singleElement()
+        .satisfies(
+            fault -> {
+              assertThat(fault.message().vi()).contains("không nhìn thấy (U+", "gõ lại");
+              assertThat(fault.message().en()).contains("does not show (U+", "type it anew");
+            });
+  }
+
+  @Test
+  void remarks_may_have_several_lines_but_nothing_hidden() {
+    assertThat(paths(remarks("Hàng một\r\nHàng\thai"))).doesNotContain("/answers/remarks");
+    assertThat(paths(remarks("Hàng một\u202e"))).contains("/answers/remarks");
+    assertThat(paths(remarks("Hàng một\u0000"))).contains("/answers/remarks");
+  }
+
   @Test
   void amounts_that_could_run_over_in_the_sum_are_faults_of_their_lines() {
     Sheet sheet =
@@ -97,6 +118,10 @@ class SheetChecksTest {
 
   private List<String> paths(Sheet sheet) {
     return checks.faults(sheet, INTERVIEW).stream().map(FieldFault::path).toList();
+  }
+
+  private static Sheet remarks(String text) {
+    return new Sheet("2022-2025", Map.of("remarks", new Answer.Text(text)), List.of(), List.of());
   }
 
   private static Sheet sheet(String name, IncomeLine... lines) {
