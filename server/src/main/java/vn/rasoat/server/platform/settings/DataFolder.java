@@ -4,20 +4,23 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The data folder of one running server: made if missing, locked against a second server. */
+/**
+ * The data folder of one running server: made if missing, open to nobody but its owner, locked
+ * against a second server.
+ */
 public final class DataFolder implements AutoCloseable {
   /** Only what the server itself makes: a file that someone else put there stays. */
   private static final List<String> OWN_NAMES =
       List.of("rasoat.db", "rasoat.db-wal", "rasoat.db-shm", "keys");
+
+  private static final String LOCK = "server.lock";
 
   private final FileChannel channel;
 
@@ -28,7 +31,11 @@ public final class DataFolder implements AutoCloseable {
   /**
    * Makes, checks and locks the folder; empties it where the settings ask for fresh data.
    *
-   * @throws StartFailure if it cannot be written or another server uses it
+   * <p>The database file, and a folder that holds nothing but the server's own files, are taken
+   * from everybody but their owner.
+   *
+   * @throws StartFailure if it cannot be written, its rights cannot be set, or another server uses
+   *     it
    */
   public static DataFolder open(Settings settings) {
     Path folder = settings.data();
@@ -37,9 +44,8 @@ public final class DataFolder implements AutoCloseable {
       makeOwnersOnly(folder);
       channel =
           FileChannel.open(
-              folder.resolve("server.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+              folder.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
       if (tryLock(channel) == null) {
-        channel.close();
         throw new StartFailure(
             "thư mục dữ liệu " + folder + " đang được một máy chủ khác sử dụng",
             "the data folder " + folder + " is in use by another server");
@@ -47,7 +53,11 @@ public final class DataFolder implements AutoCloseable {
       if (settings.freshData()) {
         empty(folder);
       }
+      protect(folder, settings);
       return new DataFolder(channel);
+    } catch (StartFailure e) {
+      closeQuietly(channel);
+      throw e;
     } catch (IOException e) {
       closeQuietly(channel);
       throw new StartFailure(
@@ -56,17 +66,34 @@ public final class DataFolder implements AutoCloseable {
     }
   }
 
-  /** What is in it are households: a folder that we make is open to nobody but its owner. */
+  /** What is in it are households: neither they nor the keys are for others on this machine. */
   private static void makeOwnersOnly(Path folder) throws IOException {
-    if (Files.isDirectory(folder)) {
-      return;
+    if (!Files.isDirectory(folder)) {
+      OwnerOnly.makeFolder(folder);
+    } else if (holdsNothingElse(folder)) {
+      OwnerOnly.restrictFolder(folder);
     }
-    if (FileSystems.getDefault().supportedFileAttributeViews().contains("posix")) {
-      Files.createDirectories(
-          folder,
-          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
-    } else {
-      Files.createDirectories(folder);
+  }
+
+  /** A folder that serves something else too, such as /tmp, is not ours to lock up. */
+  private static boolean holdsNothingElse(Path folder) throws IOException {
+    try (var entries = Files.list(folder)) {
+      return entries
+          .map(entry -> entry.getFileName().toString())
+          .allMatch(
+              name ->
+                  OWN_NAMES.contains(name)
+                      || name.equals(LOCK)
+                      || name.equals(SettingsReader.FILE_NAME));
+    }
+  }
+
+  /** SQLite gives the files beside its database the rights of the database. */
+  private static void protect(Path folder, Settings settings) throws IOException {
+    if (settings.database() instanceof Database.Sqlite sqlite) {
+      OwnerOnly.makeFile(sqlite.file());
+      OwnerOnly.restrictFile(folder.resolve("rasoat.db-wal"));
+      OwnerOnly.restrictFile(folder.resolve("rasoat.db-shm"));
     }
   }
 

@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
  * there is one; it holds the same names as the environment.
  */
 public final class SettingsReader {
+  /** The settings file in the data folder. */
+  static final String FILE_NAME = "rasoat.properties";
+
   private static final Set<String> NAMES =
       Set.of(
           "RASOAT_HOST",
@@ -73,7 +76,7 @@ public final class SettingsReader {
     } else {
       String data = set.get("RASOAT_DATA");
       Path folder = data == null ? defaultData : path("RASOAT_DATA", data);
-      Path file = folder.resolve("rasoat.properties");
+      Path file = folder.resolve(FILE_NAME);
       if (Files.isReadable(file)) {
         readFile(file);
       }
