@@ -42,6 +42,8 @@ class ApplicationTest {
 
       Process second = start(Map.of("RASOAT_PORT", "0"));
       assertThat(failureOf(second)).contains("in use by another server");
+      assertThat(failureOf(start(Map.of(), "rebuild-statistics")))
+          .contains("in use by another server");
     } finally {
       process.destroy();
     }
@@ -82,12 +84,29 @@ class ApplicationTest {
     assertThat(failureOf(start(Map.of("RASOAT_HOST", "0.0.0.0")))).contains("RASOAT_HOST");
   }
 
-  private Process start(Map<String, String> environment) throws IOException {
+  @Test
+  void a_command_does_its_work_and_ends_without_serving() throws Exception {
+    Process process = start(Map.of("RASOAT_PORT", "1"), "rebuild-statistics");
+    List<String> lines = linesOf(process);
+    assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
+    assertThat(process.exitValue()).as(lines.toString()).isZero();
+    assertThat(lines).singleElement().asString().contains("there is no review round yet");
+    assertThat(failureOf(start(Map.of(), "rebuild-statistics", "periodic-1999")))
+        .contains("no review round periodic-1999");
+  }
+
+  @Test
+  void an_unknown_argument_is_told_with_those_that_are_known() throws Exception {
+    assertThat(failureOf(start(Map.of(), "rebuild"))).contains("--demo", "rebuild-statistics");
+  }
+
+  private Process start(Map<String, String> environment, String... arguments) throws IOException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(List.of("-Xmx256m", "-Dfile.encoding=UTF-8", "-Dstdout.encoding=UTF-8"));
     command.addAll(List.of("-cp", System.getProperty("java.class.path")));
     command.add("vn.rasoat.server.Application");
+    command.addAll(List.of(arguments));
     ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
     builder.environment().keySet().removeIf(name -> name.startsWith("RASOAT_"));
     builder.environment().put("RASOAT_DATA", folder.resolve("data").toString());
@@ -100,12 +119,15 @@ class ApplicationTest {
         new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
   }
 
+  private static List<String> linesOf(Process process) throws IOException {
+    try (BufferedReader out = reader(process)) {
+      return out.lines().filter(line -> !line.startsWith("Picked up ")).toList();
+    }
+  }
+
   /** All that a start that fails prints: one line on either stream, and exit code 1. */
   private static String failureOf(Process process) throws Exception {
-    List<String> lines;
-    try (BufferedReader out = reader(process)) {
-      lines = out.lines().filter(line -> !line.startsWith("Picked up ")).toList();
-    }
+    List<String> lines = linesOf(process);
     assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
     assertThat(process.exitValue()).isEqualTo(1);
     assertThat(lines).hasSize(1);

@@ -53,9 +53,13 @@ public class ProjectHouseholds implements ReviewEventListener {
     }
   }
 
-  /** Makes all rows of a round anew from its events, the inbox and the judgements. */
-  public void rebuild(String roundId) {
-    writes.run(
+  /**
+   * Makes all rows of a round anew from its events, the inbox and the judgements.
+   *
+   * @return how many
+   */
+  public int rebuild(String roundId) {
+    return writes.run(
         () -> {
           events.hold(roundId);
           store.removeRound(roundId);
@@ -68,6 +72,7 @@ public class ProjectHouseholds implements ReviewEventListener {
                 }
               });
           records.forEach(record -> keep(inbox.getReceived(record)));
+          return records.size();
         });
   }
 

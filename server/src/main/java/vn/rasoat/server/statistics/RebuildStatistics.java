@@ -2,13 +2,12 @@ package vn.rasoat.server.statistics;
 
 import jakarta.inject.Singleton;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import vn.rasoat.problem.ProblemException;
 import vn.rasoat.problem.ProblemType;
 import vn.rasoat.server.platform.audit.AuditLog;
 import vn.rasoat.server.platform.db.WriteTransaction;
 import vn.rasoat.server.platform.events.ReviewEvents;
-import vn.rasoat.server.platform.security.Actor;
-import vn.rasoat.server.platform.security.Role;
 import vn.rasoat.server.round.RoundReader;
 
 /** Makes the counts of a round anew from its events, as where a new kind of count was added. */
@@ -37,24 +36,32 @@ public class RebuildStatistics {
   }
 
   /**
-   * Rebuilds. Until it ends, readers see the old counts and nothing of the round is written.
+   * Rebuilds. Until it ends, readers see the old counts and nothing of the round is written. Who
+   * may is not asked: it is for the operator, who has the database in hand anyway.
    *
-   * @throws ProblemException NOT_PERMITTED to all but administrators, UNKNOWN_ROUND
+   * @return how many events were counted
+   * @throws ProblemException UNKNOWN_ROUND
    */
-  public void rebuild(Actor actor, String roundId) {
-    actor.requireAny(Role.ADMINISTRATOR);
+  public int rebuild(String roundId) {
     if (rounds.find(roundId).isEmpty()) {
       throw new ProblemException(ProblemType.UNKNOWN_ROUND);
     }
-    writes.run(
+    return writes.run(
         () -> {
           events.hold(roundId);
           store.removeHouseholds(roundId);
           store.removeClasses(roundId);
           store.removeIndicators(roundId);
           store.removeClosings(roundId);
-          events.replay(roundId, counts::on);
-          audit.append(actor.userId(), "statistics.rebuilt", roundId, Map.of());
+          AtomicInteger counted = new AtomicInteger();
+          events.replay(
+              roundId,
+              event -> {
+                counts.on(event);
+                counted.incrementAndGet();
+              });
+          audit.append(null, "statistics.rebuilt", roundId, Map.of());
+          return counted.get();
         });
   }
 }

@@ -105,7 +105,7 @@ class CountsPropertyTest {
     Map<String, String> recounted = recount(events);
     assertThat(kept(roundId)).isEqualTo(recounted);
 
-    world.bean(RebuildStatistics.class).rebuild(world.admin(), roundId);
+    world.bean(RebuildStatistics.class).rebuild(roundId);
     assertThat(kept(roundId)).isEqualTo(recounted);
   }
 
