@@ -58,8 +58,7 @@ public class CloseStage {
    */
   public Closing close(Actor actor, String roundId, String areaCode, Stage stage) {
     AreaUnit area = areas.get(areaCode);
-    requirePermission(actor, area);
-    actor.scope().require(area.path());
+    requireMayClose(actor, area);
     List<AreaUnit> communes = areas.listBelow(area.path(), AreaLevel.COMMUNE);
     return writes.run(
         () -> {
@@ -97,10 +96,16 @@ public class CloseStage {
     };
   }
 
-  private static void requirePermission(Actor actor, AreaUnit area) {
+  /**
+   * Checks that an actor may close stages of an area.
+   *
+   * @throws ProblemException NOT_PERMITTED or AREA_OUT_OF_SCOPE
+   */
+  static void requireMayClose(Actor actor, AreaUnit area) {
     if (!mayClose(actor, area)) {
       throw new ProblemException(ProblemType.NOT_PERMITTED);
     }
+    actor.scope().require(area.path());
   }
 
   private static void requireOpen(

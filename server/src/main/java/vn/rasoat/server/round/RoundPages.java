@@ -138,8 +138,9 @@ class RoundPages {
 
   @Get("/{id}/close")
   HttpResponse<?> askToClose(String id, @QueryValue String area, @QueryValue String stage) {
-    RoundArea shown = showRound.show(actors.current(), id, area);
-    return pages.show("round/close.jte", Map.of("shown", shown, "stage", stage(stage)));
+    Stage asked = stage(stage);
+    RoundArea shown = showRound.showToClose(actors.current(), id, area.strip(), asked);
+    return pages.show("round/close.jte", Map.of("shown", shown, "stage", asked));
   }
 
   @Post("/{id}/close")

@@ -6,6 +6,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import vn.rasoat.area.AreaLevel;
+import vn.rasoat.problem.ProblemException;
+import vn.rasoat.problem.ProblemType;
 import vn.rasoat.review.Stage;
 import vn.rasoat.server.area.AreaReader;
 import vn.rasoat.server.area.AreaUnit;
@@ -58,6 +60,21 @@ class ShowRound {
         commune ? totals(roundId, area, below) : List.of(),
         commune && administrator,
         closable(actor, area, closings));
+  }
+
+  /**
+   * A round in an area of which a stage is about to be closed: refused where closing would be.
+   *
+   * @throws ProblemException UNKNOWN_AREA, NOT_PERMITTED, AREA_OUT_OF_SCOPE, or
+   *     STAGE_ALREADY_CLOSED for this area or for one above it
+   */
+  RoundArea showToClose(Actor actor, String roundId, String areaCode, Stage stage) {
+    CloseStage.requireMayClose(actor, areas.get(areaCode));
+    RoundArea shown = show(actor, roundId, areaCode);
+    if (!shown.mayClose().contains(stage)) {
+      throw new ProblemException(ProblemType.STAGE_ALREADY_CLOSED);
+    }
+    return shown;
   }
 
   private List<AreaUnit> entry(Actor actor) {

@@ -161,6 +161,20 @@ class RoundPagesTest {
   }
 
   @Test
+  void the_page_that_asks_before_closing_is_refused_where_closing_is() {
+    String commune = ROUND + "/close?area=03565&stage=preliminary";
+    assertThat(administrator.get(commune).status())
+        .as("no area of the administrator's")
+        .isEqualTo(403);
+    TestBrowser chair = browser("chu.tich", Role.COMMUNE_CHAIR, "03565");
+    assertThat(chair.get(ROUND + "/close?area=03568&stage=preliminary").status()).isEqualTo(403);
+    assertThat(chair.get(ROUND + "/close?area=109&stage=preliminary").status()).isEqualTo(403);
+    assertThat(chair.get(commune).status()).isEqualTo(200);
+    assertThat(chair.submit(commune).status()).isEqualTo(303);
+    assertThat(chair.get(commune).status()).as("closed already").isEqualTo(409);
+  }
+
+  @Test
   void an_enumerator_and_a_commune_official_have_no_pages_of_rounds() {
     assertThat(browser("rsv", Role.ENUMERATOR, "03565-01").get("/rounds").status()).isEqualTo(403);
     assertThat(browser("can.bo", Role.COMMUNE_OFFICIAL, "03565").get(ROUND).status())
