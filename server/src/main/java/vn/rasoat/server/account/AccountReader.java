@@ -33,11 +33,6 @@ public class AccountReader {
             .toList());
   }
 
-  /** Whether an area, or one above it, is the user's now. */
-  public boolean isAssigned(String userId, String areaPath) {
-    return wasAssigned(userId, areaPath, clock.instant());
-  }
-
   /** Whether an area, or one above it, was the user's at an instant. */
   public boolean wasAssigned(String userId, String areaPath, Instant at) {
     return store.listAreas(List.of(userId)).stream().anyMatch(a -> a.coveredAt(areaPath, at));

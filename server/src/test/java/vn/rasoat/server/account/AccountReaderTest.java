@@ -49,10 +49,10 @@ class AccountReaderTest {
                 new NewUser("rsv.one", "Người rà soát", Set.of(Role.ENUMERATOR), List.of("03565")),
                 "mat-khau-dai");
 
-    assertThat(reader.isAssigned(id, "12/109/03565")).isTrue();
-    assertThat(reader.isAssigned(id, "12/109/03565/03565-01")).isTrue();
-    assertThat(reader.isAssigned(id, "12/109/03568")).isFalse();
-    assertThat(reader.isAssigned(id, "12/109")).isFalse();
+    assertThat(reader.scopeOf(id).covers("12/109/03565")).isTrue();
+    assertThat(reader.scopeOf(id).covers("12/109/03565/03565-01")).isTrue();
+    assertThat(reader.scopeOf(id).covers("12/109/03568")).isFalse();
+    assertThat(reader.scopeOf(id).covers("12/109")).isFalse();
     assertThat(reader.wasAssigned(id, "12/109/03565", begin.minus(Duration.ofMillis(1)))).isFalse();
   }
 }

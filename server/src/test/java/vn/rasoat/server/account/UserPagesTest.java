@@ -124,11 +124,11 @@ class UserPagesTest {
 
     assertThat(reply.status()).isEqualTo(303);
     String village = "12/109/03565/03565-01";
-    assertThat(reader.isAssigned(id, village)).isFalse();
+    assertThat(reader.scopeOf(id).covers(village)).isFalse();
     assertThat(reader.wasAssigned(id, village, before)).isTrue();
     assertThat(reader.wasEverAssigned(id, village)).isTrue();
     assertThat(reader.wasEverAssigned(id, "12/109/03571")).isFalse();
-    assertThat(reader.isAssigned(id, "12/109/03568")).isTrue();
+    assertThat(reader.scopeOf(id).covers("12/109/03568")).isTrue();
     assertThat(reader.scopeOf(id).paths()).containsExactly("12/109/03568");
     assertThat(admin.get("/admin/users/" + id).body()).contains("Lịch sử giao địa bàn");
     assertThat(server.bean(AuditStore.class).listOf(id))
