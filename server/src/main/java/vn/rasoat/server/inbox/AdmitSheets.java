@@ -78,23 +78,23 @@ class AdmitSheets {
   private Admission admit(
       Actor actor, Envelope envelope, @Nullable Round round, @Nullable AreaUnit village) {
     if (round == null) {
-      return rejected(ProblemType.UNKNOWN_ROUND);
+      return rejected(ProblemType.UNKNOWN_ROUND, "/roundId");
     }
     String editionId = envelope.sheet().editionId();
     Edition edition = editions.find(editionId).orElse(null);
     if (edition == null) {
-      return rejected(ProblemType.UNKNOWN_EDITION);
+      return rejected(ProblemType.UNKNOWN_EDITION, "/editionId");
     }
     if (village == null || village.level() != AreaLevel.VILLAGE) {
-      return rejected(ProblemType.UNKNOWN_AREA);
+      return rejected(ProblemType.UNKNOWN_AREA, "/areaCode");
     }
     // Whose area it is comes before what is wrong with the sheet: nobody mends a sheet for nothing.
     Standing standing = standings.of(actor, village.path(), envelope.startedAt());
     if (standing == Standing.NEVER) {
-      return rejected(ProblemType.AREA_NEVER_ASSIGNED);
+      return rejected(ProblemType.AREA_NEVER_ASSIGNED, "/areaCode");
     }
     if (standing == Standing.NOT_THEN) {
-      return rejected(ProblemType.AREA_OUT_OF_SCOPE);
+      return rejected(ProblemType.AREA_OUT_OF_SCOPE, "/areaCode");
     }
     List<FieldFault> faults = faults(envelope, round, edition);
     if (!faults.isEmpty()) {
@@ -148,7 +148,7 @@ class AdmitSheets {
                 + "); check the tablet's clock, then mend the interview date."));
   }
 
-  private static Rejected rejected(ProblemType type) {
-    return new Rejected(Problem.of(type));
+  private static Rejected rejected(ProblemType type, String path) {
+    return new Rejected(Problem.of(type, List.of(new FieldFault(path, type.title()))));
   }
 }

@@ -86,15 +86,35 @@ class SyncApiTest {
     assertThat(outcomes(receipts))
         .containsExactly("refused", "refused", "refused", "held", "accepted", "refused");
     assertThat(problem(receipts, 0)).isEqualTo("sheet-not-valid");
-    assertThat(receipts.get(0).get("problem").get("faults").get(0).get("path").textValue())
-        .isEqualTo("/interviewDate");
+    assertThat(paths(receipts, 0)).containsExactly("/interviewDate");
     assertThat(problem(receipts, 1)).isEqualTo("record-too-large");
+    assertThat(paths(receipts, 1)).as("too large as a whole").isEmpty();
     assertThat(problem(receipts, 2)).isEqualTo("area-never-assigned");
+    assertThat(paths(receipts, 2)).containsExactly("/areaCode");
     assertThat(receipts.get(3).get("reason").get("vi").textValue()).contains("chờ cán bộ xã");
     assertThat(receipts.get(4).get("recordId").textValue()).isEqualTo(good.recordId());
     assertThat(receipts.get(4).get("revision").intValue()).isEqualTo(1);
     assertThat(problem(receipts, 5)).isEqualTo("unknown-kind");
+    assertThat(paths(receipts, 5)).as("a kind of record, whose fields are unknown").isEmpty();
     assertThat(stored(good)).isTrue();
+  }
+
+  @Test
+  void what_a_refused_sheet_names_wrongly_is_told_by_its_field() {
+    SheetBuilder household = new SheetBuilder();
+    String good = WireCodec.text(household.edit(0));
+    List<String> records =
+        List.of(
+            good.replace("\"periodic-2022\"", "\"periodic-1999\""),
+            good.replace("\"2022-2025\"", "\"1999-2000\""),
+            good.replace("\"03565-01\"", "\"03565-99\""));
+
+    JsonNode receipts = push(tablet, records).json().get("receipts");
+
+    assertThat(List.of(problem(receipts, 0), problem(receipts, 1), problem(receipts, 2)))
+        .containsExactly("unknown-round", "unknown-edition", "unknown-area");
+    assertThat(List.of(paths(receipts, 0), paths(receipts, 1), paths(receipts, 2)))
+        .containsExactly(List.of("/roundId"), List.of("/editionId"), List.of("/areaCode"));
   }
 
   @Test
@@ -222,6 +242,13 @@ class SyncApiTest {
 
   private static String problem(JsonNode receipts, int index) {
     return receipts.get(index).get("problem").get("code").textValue();
+  }
+
+  private static List<String> paths(JsonNode receipts, int index) {
+    List<String> paths = new ArrayList<>();
+    JsonNode faults = receipts.get(index).get("problem").path("faults");
+    faults.forEach(fault -> paths.add(fault.get("path").textValue()));
+    return paths;
   }
 
   private static void turnedAway(Reply reply, int status, String code) {
