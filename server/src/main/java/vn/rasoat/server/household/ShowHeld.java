@@ -3,12 +3,9 @@ package vn.rasoat.server.household;
 import jakarta.inject.Singleton;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import vn.rasoat.area.AreaLevel;
 import vn.rasoat.edition.Edition;
 import vn.rasoat.problem.ProblemException;
 import vn.rasoat.problem.ProblemType;
-import vn.rasoat.server.account.AccountReader;
-import vn.rasoat.server.area.AreaReader;
 import vn.rasoat.server.classification.ClassificationReader;
 import vn.rasoat.server.inbox.CurrentSheet;
 import vn.rasoat.server.inbox.InboxReader;
@@ -17,36 +14,26 @@ import vn.rasoat.server.inbox.RevisionStatus;
 import vn.rasoat.server.platform.db.ReadTransaction;
 import vn.rasoat.server.platform.security.Actor;
 import vn.rasoat.server.platform.security.Role;
-import vn.rasoat.server.round.RoundReader;
 
 /** Opens a held sheet for whoever is to decide over it. */
 @Singleton
 public class ShowHeld {
   private final InboxReader inbox;
   private final ClassificationReader judgements;
-  private final RoundReader rounds;
   private final HeldSheets held;
-  private final RoundEditions editions;
-  private final AreaReader areas;
-  private final AccountReader accounts;
+  private final FileSurroundings around;
   private final ReadTransaction reading;
 
   ShowHeld(
       InboxReader inbox,
       ClassificationReader judgements,
-      RoundReader rounds,
       HeldSheets held,
-      RoundEditions editions,
-      AreaReader areas,
-      AccountReader accounts,
+      FileSurroundings around,
       ReadTransaction reading) {
     this.inbox = inbox;
     this.judgements = judgements;
-    this.rounds = rounds;
     this.held = held;
-    this.editions = editions;
-    this.areas = areas;
-    this.accounts = accounts;
+    this.around = around;
     this.reading = reading;
   }
 
@@ -81,13 +68,11 @@ public class ShowHeld {
             revision.userId(),
             revision.receivedAt(),
             revision.sent());
-    Edition edition = editions.get(rounds.get(revision.roundId()).editionId());
+    Edition edition = around.edition(around.round(revision.roundId()));
     return new HeldFile(
         held.of(revision),
-        areas.listOnPath(revision.areaPath()).stream()
-            .filter(area -> area.level() != AreaLevel.PROVINCE)
-            .toList(),
-        accounts.displayNames(Set.of(revision.userId())).getOrDefault(revision.userId(), "–"),
+        around.trail(revision.areaPath()),
+        around.names(Set.of(revision.userId())).getOrDefault(revision.userId(), "–"),
         edition,
         asSent,
         judgements.assess(asSent),

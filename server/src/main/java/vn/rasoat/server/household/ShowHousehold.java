@@ -8,13 +8,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import vn.rasoat.area.AreaLevel;
 import vn.rasoat.edition.Edition;
 import vn.rasoat.problem.ProblemException;
 import vn.rasoat.problem.ProblemType;
-import vn.rasoat.server.account.AccountReader;
-import vn.rasoat.server.area.AreaReader;
-import vn.rasoat.server.area.AreaUnit;
 import vn.rasoat.server.classification.ClassificationReader;
 import vn.rasoat.server.inbox.CurrentSheet;
 import vn.rasoat.server.inbox.DecideHeld;
@@ -24,7 +20,6 @@ import vn.rasoat.server.platform.db.ReadTransaction;
 import vn.rasoat.server.platform.security.Actor;
 import vn.rasoat.server.platform.security.AreaScope;
 import vn.rasoat.server.round.Round;
-import vn.rasoat.server.round.RoundReader;
 
 /** Opens the file of one household. */
 @Singleton
@@ -37,29 +32,20 @@ public class ShowHousehold {
 
   private final InboxReader inbox;
   private final ClassificationReader judgements;
-  private final RoundReader rounds;
   private final HeldSheets held;
-  private final RoundEditions editions;
-  private final AreaReader areas;
-  private final AccountReader accounts;
+  private final FileSurroundings around;
   private final ReadTransaction reading;
 
   ShowHousehold(
       InboxReader inbox,
       ClassificationReader judgements,
-      RoundReader rounds,
       HeldSheets held,
-      RoundEditions editions,
-      AreaReader areas,
-      AccountReader accounts,
+      FileSurroundings around,
       ReadTransaction reading) {
     this.inbox = inbox;
     this.judgements = judgements;
-    this.rounds = rounds;
     this.held = held;
-    this.editions = editions;
-    this.areas = areas;
-    this.accounts = accounts;
+    this.around = around;
     this.reading = reading;
   }
 
@@ -78,28 +64,24 @@ public class ShowHousehold {
   private HouseholdFile read(
       Actor actor, String householdId, @Nullable String roundId, @Nullable String revisionId) {
     CurrentSheet current = current(actor, householdId, roundId);
-    Round round = rounds.get(current.roundId());
-    Edition edition = editions.get(round.editionId());
+    Round round = around.round(current.roundId());
+    Edition edition = around.edition(round);
     List<Revision> revisions =
         new ArrayList<>(inbox.listRevisions(actor.scope(), round.id(), householdId));
     revisions.sort(LATEST_FIRST);
     Set<String> open = openConflicts(current);
     @Nullable Revision earlier = revisionId == null ? null : wanted(revisions, revisionId);
     CurrentSheet shown = earlier == null ? current : at(current, earlier);
-    List<AreaUnit> trail =
-        areas.listOnPath(shown.areaPath()).stream()
-            .filter(area -> area.level() != AreaLevel.PROVINCE)
-            .toList();
     return new HouseholdFile(
         round,
         edition,
-        trail,
+        around.trail(shown.areaPath()),
         current,
         shown,
         earlier,
         judgements.assess(shown),
         revisions,
-        accounts.displayNames(people(revisions)),
+        around.names(people(revisions)),
         held.among(revisions),
         revisions.stream()
             .filter(revision -> open.contains(revision.revisionId()))
@@ -118,8 +100,7 @@ public class ShowHousehold {
   }
 
   private CurrentSheet current(Actor actor, String householdId, @Nullable String roundId) {
-    List<String> candidates =
-        roundId == null ? rounds.list().stream().map(Round::id).toList() : List.of(roundId);
+    List<String> candidates = roundId == null ? around.roundIds() : List.of(roundId);
     return candidates.stream()
         .flatMap(id -> inbox.find(actor.scope(), id, householdId).stream())
         .findFirst()
