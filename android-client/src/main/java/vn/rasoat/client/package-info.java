@@ -1,4 +1,4 @@
-/** The tablet's side of a review, on a plain JVM but for its Android classes. */
+/** The tablet's side of a review, in plain Java: it runs on any JVM. There are no screens yet. */
 @NullMarked
 package vn.rasoat.client;
 
