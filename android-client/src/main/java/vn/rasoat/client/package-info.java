@@ -1,4 +1,7 @@
-/** The tablet's side of a review, in plain Java: it runs on any JVM. There are no screens yet. */
+/**
+ * The tablet's side of a review. All but {@code screen} is plain Java and runs on any JVM; what
+ * Android gives stands behind the interfaces of {@code platform}.
+ */
 @NullMarked
 package vn.rasoat.client;
 
