@@ -42,7 +42,7 @@ class ServerArchitectureTest {
           inbox          -> platform, account, device, area, edition, round
           classification -> platform, account, area, edition, round, inbox
           household      -> platform, account, area, edition, round, inbox, classification
-          statistics     -> platform, account, area, edition, round
+          statistics     -> platform, area, round
           demo           -> *
           """);
 
