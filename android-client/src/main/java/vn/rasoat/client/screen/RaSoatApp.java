@@ -1,0 +1,56 @@
+package vn.rasoat.client.screen;
+
+import android.app.Application;
+import android.content.Context;
+import android.os.SystemClock;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The app while its process lives: locked, or with a {@link Workplace}. What must outlive the
+ * process is in the store; a process that is killed starts locked.
+ */
+public final class RaSoatApp extends Application {
+  /** A tablet left on a table is locked after this. */
+  static final Duration LOCK_AFTER = Duration.ofMinutes(10);
+
+  private @Nullable Workplace workplace;
+  private long touchedAtMillis;
+
+  static RaSoatApp of(Context context) {
+    return (RaSoatApp) context.getApplicationContext();
+  }
+
+  /** The workplace; null while locked. */
+  @Nullable Workplace workplace() {
+    return workplace;
+  }
+
+  /** After the right PIN. */
+  void unlock(Workplace opened) {
+    lock();
+    workplace = opened;
+    touched();
+  }
+
+  /** Forgets the key and all that was decrypted. Edits are in the store already. */
+  void lock() {
+    Workplace open = workplace;
+    workplace = null;
+    if (open != null) {
+      open.close();
+    }
+  }
+
+  /** Notes that the user is there. */
+  void touched() {
+    touchedAtMillis = SystemClock.elapsedRealtime();
+  }
+
+  /** Locks if nobody touched the app for {@link #LOCK_AFTER}. */
+  void lockIfIdle() {
+    if (SystemClock.elapsedRealtime() - touchedAtMillis >= LOCK_AFTER.toMillis()) {
+      lock();
+    }
+  }
+}
