@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import vn.rasoat.criteria.Condition;
 import vn.rasoat.criteria.Vocabulary;
@@ -72,7 +73,7 @@ final class AskedWhenReader {
       return;
     }
     if (!way.add(question)) {
-      throw places.get(first).fault("'" + first + "' hangs on itself");
+      throw Objects.requireNonNull(places.get(first)).fault("'" + first + "' hangs on itself");
     }
     parts.add(when);
     when.reads(read -> collect(read, parts, new HashSet<>(way), first));

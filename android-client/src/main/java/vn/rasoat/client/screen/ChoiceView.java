@@ -41,11 +41,7 @@ final class ChoiceView extends AnswerView {
       TextView row = rows.get(option.code());
       if (row != null) {
         OptionRow.show(
-            look(),
-            row,
-            option.label().in(language()),
-            false,
-            option.code().equals(chosen));
+            look(), row, option.label().in(language()), false, option.code().equals(chosen));
       }
     }
     changed(AnswerInput.read(field.question(), chosen == null ? "" : chosen, language()));

@@ -63,8 +63,7 @@ final class ChoicesView extends AnswerView {
     List<Option> options = field.question().options();
     for (int i = 0; i < options.size(); i++) {
       Option option = options.get(i);
-      OptionRow.show(
-          look(), rows.get(i), option.label().in(language()), true, has(option.code()));
+      OptionRow.show(look(), rows.get(i), option.label().in(language()), true, has(option.code()));
     }
     boolean isNone = answer instanceof Answer.Many many && many.codes().isEmpty();
     OptionRow.show(look(), rows.get(options.size()), none, true, isNone);

@@ -46,8 +46,7 @@ final class FinishView extends ScrollView {
       return;
     }
     String summary = check.summary().in(language);
-    column.addView(
-        check.isReady() ? look.done(summary) : look.warning(summary), look.wide(12));
+    column.addView(check.isReady() ? look.done(summary) : look.warning(summary), look.wide(12));
     list(R.string.must_do, check.must());
     list(R.string.better_do, check.advised());
     if (check.isReady()) {

@@ -14,6 +14,7 @@ import android.widget.Button;
 import android.widget.LinearLayout;
 import android.widget.TextView;
 import vn.rasoat.client.R;
+import vn.rasoat.client.platform.AsksApiLevel;
 
 /**
  * The app's few building blocks, so that every screen looks alike: text at 18 sp and more, targets
@@ -68,6 +69,7 @@ final class Look {
     return text(words, SMALL_SP, R.color.ink_soft);
   }
 
+  @AsksApiLevel
   TextView title(CharSequence words) {
     TextView title = text(words, TITLE_SP, R.color.ink);
     title.setTypeface(Typeface.DEFAULT_BOLD);

@@ -43,8 +43,7 @@ final class Preferences {
   static Context applyTo(Context base) {
     Preferences chosen = new Preferences(base);
     Configuration changed = new Configuration(base.getResources().getConfiguration());
-    changed.setLocale(
-        chosen.language() == Language.EN ? Locale.ENGLISH : new Locale("vi", "VN"));
+    changed.setLocale(chosen.language() == Language.EN ? Locale.ENGLISH : new Locale("vi", "VN"));
     changed.fontScale = changed.fontScale * chosen.textScale();
     return base.createConfigurationContext(changed);
   }

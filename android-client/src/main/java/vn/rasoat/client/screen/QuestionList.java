@@ -57,8 +57,7 @@ final class QuestionList extends ScrollView {
     }
     for (Field field : fieldsOf(scene)) {
       if (field.asked()) {
-        FieldView view =
-            new FieldView(look, language, field, listener::answer, listener::confirm);
+        FieldView view = new FieldView(look, language, field, listener::answer, listener::confirm);
         fields.add(view);
         column.addView(view, look.wide(0));
       }
@@ -186,10 +185,8 @@ final class QuestionList extends ScrollView {
     List<SearchList.Entry> entries = new ArrayList<>();
     for (MemberView member : members) {
       entries.add(
-          new SearchList.Entry(
-              member.id(), member.number() + ". " + member.name().in(language)));
+          new SearchList.Entry(member.id(), member.number() + ". " + member.name().in(language)));
     }
-    SearchList.open(
-        look, getContext().getString(R.string.members), entries, listener::choose);
+    SearchList.open(look, getContext().getString(R.string.members), entries, listener::choose);
   }
 }

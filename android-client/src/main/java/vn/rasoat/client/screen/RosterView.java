@@ -7,7 +7,6 @@ import android.widget.LinearLayout;
 import android.widget.TextView;
 import java.util.ArrayList;
 import java.util.List;
-
 import vn.rasoat.client.R;
 import vn.rasoat.client.form.MemberView;
 import vn.rasoat.client.form.Roster;

@@ -24,8 +24,7 @@ final class SearchList {
   }
 
   /** Opens the list; what is touched is told, and the dialog closes. */
-  static AlertDialog open(
-      Look look, String title, List<Entry> entries, Consumer<String> onChosen) {
+  static AlertDialog open(Look look, String title, List<Entry> entries, Consumer<String> onChosen) {
     ArrayAdapter<Entry> shown =
         new ArrayAdapter<>(
             look.context(), android.R.layout.simple_list_item_1, new ArrayList<>(entries));

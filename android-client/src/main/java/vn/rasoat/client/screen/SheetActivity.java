@@ -125,8 +125,7 @@ public final class SheetActivity extends Screen implements QuestionList.Listener
             .findHead()
             .map(member -> member.text("name"))
             .orElse(getString(R.string.unnamed_household));
-    return getString(
-        R.string.sheet_title, head, workplace().areaName(opened.sheet().areaCode()));
+    return getString(R.string.sheet_title, head, workplace().areaName(opened.sheet().areaCode()));
   }
 
   private View narrowBar() {

@@ -1,0 +1,95 @@
+package vn.rasoat.client.screen;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Locale;
+import java.util.Map;
+import vn.rasoat.area.AreaCode;
+import vn.rasoat.area.AreaType;
+import vn.rasoat.area.Region;
+import vn.rasoat.client.form.AreaFacts;
+import vn.rasoat.client.platform.Ids;
+import vn.rasoat.client.store.InMemoryStore;
+import vn.rasoat.client.store.LocalStore;
+import vn.rasoat.client.store.NewSheet;
+import vn.rasoat.edition.Edition;
+import vn.rasoat.edition.EditionCatalogue;
+import vn.rasoat.edition.ReviewKind;
+
+/** A workplace of a village in the northern mountains, whose clock stands and whose ids count. */
+final class TestWorkplace implements Workplace {
+  static final String ROUND = "periodic-2022";
+  static final String EDITION = "2022-2025";
+  static final AreaCode VILLAGE = new AreaCode("03565-01");
+  static final Instant NOON = Instant.parse("2022-10-02T05:00:00Z");
+
+  private static final EditionCatalogue EDITIONS = EditionCatalogue.bundled();
+  private static final Map<String, String> NAMES =
+      Map.of("03565-01", "Thôn Khoang Thèn", "03565-02", "Thôn Sin Súi Hồ");
+
+  private final LocalStore store;
+  private int lastId;
+  private boolean closed;
+
+  TestWorkplace() {
+    this(new InMemoryStore());
+  }
+
+  TestWorkplace(LocalStore store) {
+    this.store = store;
+  }
+
+  /** A sheet begun now, empty. */
+  String newSheet() {
+    String recordId = ids().next();
+    store.begin(
+        new NewSheet(
+            recordId, ids().next(), ROUND, VILLAGE, EDITION, LocalDate.parse("2022-10-02"), NOON));
+    return recordId;
+  }
+
+  @Override
+  public LocalStore store() {
+    return store;
+  }
+
+  @Override
+  public Edition edition(String editionId) {
+    return EDITIONS.find(editionId).orElseThrow(IllegalArgumentException::new);
+  }
+
+  @Override
+  public AreaFacts areaFacts(AreaCode village, String roundId) {
+    return new AreaFacts(
+        AreaType.RURAL,
+        Region.NORTHERN_MOUNTAINS,
+        ReviewKind.PERIODIC,
+        edition(EDITION).illustrativePoints());
+  }
+
+  @Override
+  public String areaName(AreaCode area) {
+    return NAMES.getOrDefault(area.value(), area.value());
+  }
+
+  @Override
+  public Clock clock() {
+    return Clock.fixed(NOON, ZoneOffset.ofHours(7));
+  }
+
+  @Override
+  public Ids ids() {
+    return () -> String.format(Locale.ROOT, "01920000-0000-7000-8000-%012d", ++lastId);
+  }
+
+  @Override
+  public void close() {
+    closed = true;
+  }
+
+  boolean isClosed() {
+    return closed;
+  }
+}

@@ -1,0 +1,78 @@
+package vn.rasoat.client.screen;
+
+import android.app.Activity;
+import android.os.Looper;
+import android.view.View;
+import android.view.ViewGroup;
+import android.widget.TextView;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+import org.robolectric.Shadows;
+
+/** Finds what a person would see and touch. */
+final class Views {
+  private Views() {}
+
+  /** All words in sight, from the top. */
+  static List<String> texts(Activity activity) {
+    List<String> texts = new ArrayList<>();
+    for (View view : all(activity)) {
+      if (view instanceof TextView text && view.isShown() && text.length() > 0) {
+        texts.add(text.getText().toString());
+      }
+    }
+    return texts;
+  }
+
+  /** The one view of a type whose description or words begin so. */
+  static <T extends View> T find(Activity activity, Class<T> type, String words) {
+    for (View view : all(activity)) {
+      if (type.isInstance(view) && view.isShown() && says(view, words)) {
+        return type.cast(view);
+      }
+    }
+    throw new AssertionError("nothing shows \"" + words + "\": " + texts(activity));
+  }
+
+  /** Touches what says these words, or the row it is in. */
+  static void touch(Activity activity, String words) {
+    View view = find(activity, View.class, words);
+    while (!view.isClickable() && view.getParent() instanceof View parent) {
+      view = parent;
+    }
+    view.performClick();
+    settle();
+  }
+
+  /** Lets everything that was posted happen. */
+  static void settle() {
+    Shadows.shadowOf(Looper.getMainLooper()).idleFor(java.time.Duration.ofSeconds(1));
+  }
+
+  static List<View> all(Activity activity) {
+    settle();
+    List<View> views = new ArrayList<>();
+    collect(activity.getWindow().getDecorView(), views, view -> true);
+    return views;
+  }
+
+  private static void collect(View view, List<View> found, Predicate<View> wanted) {
+    if (wanted.test(view)) {
+      found.add(view);
+    }
+    if (view instanceof ViewGroup group) {
+      for (int i = 0; i < group.getChildCount(); i++) {
+        collect(group.getChildAt(i), found, wanted);
+      }
+    }
+  }
+
+  private static boolean says(View view, String words) {
+    CharSequence description = view.getContentDescription();
+    if (description != null && description.toString().startsWith(words)) {
+      return true;
+    }
+    return view instanceof TextView text && text.getText().toString().startsWith(words);
+  }
+}
