@@ -42,10 +42,10 @@ class ClientArchitectureTest {
           vault    -> platform, store
           sqlite   -> platform, store, vault
           sync     -> platform, store
-          enrol    -> platform, store, sync
+          enrol    -> platform, store, vault, sync
           files    -> platform, store, vault, sync
           form     -> platform, store
-          device   -> platform, store, vault, sqlite
+          device   -> platform, store, vault, sqlite, files
           screen   -> platform, store, vault, sqlite, sync, enrol, files, form, device
           """);
 

@@ -2,6 +2,7 @@ package vn.rasoat.client.vault;
 
 import java.security.SecureRandom;
 import java.util.Arrays;
+import vn.rasoat.client.platform.DeviceKey;
 
 /**
  * The key of one store, in memory between unlock and lock. Closing writes zeros over it; copies
@@ -25,10 +26,28 @@ public final class DataKey implements AutoCloseable {
     this.random = random;
   }
 
-  static DataKey drawn(SecureRandom random) {
+  /** A new key, which nothing was sealed with before. */
+  public static DataKey drawn(SecureRandom random) {
     byte[] key = new byte[BYTES];
     random.nextBytes(key);
     return new DataKey(key, random);
+  }
+
+  /**
+   * A key that {@link #wrappedBy} gave out.
+   *
+   * @throws DeviceKey.DeviceKeyLost if the device cannot unwrap it
+   */
+  public static DataKey unwrapped(DeviceKey deviceKey, byte[] wrapped, SecureRandom random) {
+    return new DataKey(deviceKey.unwrap(wrapped), random);
+  }
+
+  /**
+   * This key for keeping on the disk, opened by the device alone. Only for what must be sealed
+   * while the store is locked; the key of a store also needs the PIN.
+   */
+  public synchronized byte[] wrappedBy(DeviceKey deviceKey) {
+    return deviceKey.wrap(unlocked());
   }
 
   /**

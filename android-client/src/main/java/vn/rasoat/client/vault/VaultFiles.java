@@ -29,6 +29,11 @@ public final class VaultFiles {
     return new File(directory, name + ".files");
   }
 
+  /** Where editions, areas and rounds lie, in clear: they hold nothing personal. */
+  public File reference() {
+    return new File(directory, name + ".reference");
+  }
+
   SafeFile vault() {
     return new SafeFile(new File(directory, name + ".vault"));
   }

@@ -17,7 +17,7 @@ public final class SoftwareDeviceKey implements DeviceKey {
   }
 
   /** As when Android dropped the key. */
-  void lose() {
+  public void lose() {
     lost = true;
   }
 
