@@ -187,6 +187,11 @@ public final class SheetForm {
     return new Roster(sheet);
   }
 
+  /** The 12-month income worksheet. */
+  public IncomeWorksheetForm worksheet() {
+    return new IncomeWorksheetForm(this);
+  }
+
   FormContext context() {
     return context;
   }
