@@ -19,7 +19,7 @@ import vn.rasoat.server.platform.db.EpochMillis;
  * @param unsent records left on it when it last said so; null as long as it never did
  */
 @MappedEntity("device_tablet")
-record Tablet(
+public record Tablet(
     @Id String id,
     String name,
     String secretHash,
@@ -34,7 +34,8 @@ record Tablet(
     @Nullable String revokedBy,
     @Nullable String revokeReason) {
 
-  boolean isRevoked() {
+  /** Whether it was shut out. */
+  public boolean isRevoked() {
     return revokedAt != null;
   }
 }

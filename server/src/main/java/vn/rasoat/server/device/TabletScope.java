@@ -25,9 +25,13 @@ final class TabletScope {
    */
   static void require(Actor actor, String areaPath) {
     require(actor);
-    if (!actor.isAny(Role.ADMINISTRATOR)) {
+    if (!looksAfter(actor, areaPath)) {
       actor.scope().require(areaPath);
     }
+  }
+
+  static boolean looksAfter(Actor actor, String areaPath) {
+    return actor.isAny(Role.ADMINISTRATOR) || actor.scope().covers(areaPath);
   }
 
   /**
@@ -37,7 +41,7 @@ final class TabletScope {
    */
   static void requireFound(Actor actor, String areaPath) {
     require(actor);
-    if (!actor.isAny(Role.ADMINISTRATOR) && !actor.scope().covers(areaPath)) {
+    if (!looksAfter(actor, areaPath)) {
       throw new ProblemException(ProblemType.NOT_FOUND);
     }
   }
