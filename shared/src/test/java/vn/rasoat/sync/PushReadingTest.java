@@ -77,6 +77,43 @@ class PushReadingTest {
   }
 
   @Test
+  void every_faulty_field_of_a_visit_is_named_at_once() {
+    String visit =
+        """
+        {"kind":"visit","recordId":"%1$s","revisionId":"%1$s","householdId":"%1$s",\
+        "roundId":"periodic-2022","areaCode":"03565-01","outcome":"absent",\
+        "visitedOn":"2022-10-02","attempt":1,"madeAt":"2022-10-02T02:00:00Z"}"""
+            .formatted(ID);
+    Schemas.assertValid("push-request", body(visit));
+    assertThat(read(visit).records().get(0)).isInstanceOf(PushedRecord.Readable.class);
+    String faulty =
+        visit
+            .replace("\"absent\"", "\"asleep\"")
+            .replace("\"attempt\":1", "\"attempt\":0,\"note\":\"  \",\"baseRevision\":0");
+    Schemas.assertNotValid("push-request", body(faulty));
+    PushedRecord record = read(faulty).records().get(0);
+    assertThat(problem(record)).isEqualTo(ProblemType.RECORD_NOT_VALID);
+    assertThat(faults(record))
+        .containsExactlyInAnyOrder("/outcome", "/attempt", "/note", "/baseRevision");
+  }
+
+  @Test
+  void a_meeting_names_the_vote_at_fault() {
+    String meeting = WireCodec.text(FieldWork.meetings().sample());
+    String vote = "{\"householdId\":\"" + ID + "\",\"agree\":-1,\"disagree\":0}";
+    String faulty = meeting.replaceFirst("\"votes\":.*", "\"votes\":[" + vote + "]}");
+    Schemas.assertNotValid("push-request", body(faulty));
+    assertThat(faults(read(faulty).records().get(0))).containsExactly("/votes/0/agree");
+  }
+
+  @Test
+  void a_negative_count_of_unsent_records_refuses_the_batch() {
+    assertWhole(
+        ProblemType.BAD_REQUEST,
+        body(GOOD).replace("\"protocol\":1", "\"protocol\":1,\"unsent\":-1"));
+  }
+
+  @Test
   void more_than_64_kib_is_refused_alone_counted_in_bytes() {
     String note = String.join("", Collections.nCopies(SyncLimits.MAX_RECORD_BYTES / 3, "ế"));
     String record = GOOD.replace("\"answers\":{}", "\"answers\":{\"note\":\"" + note + "\"}");

@@ -1,6 +1,7 @@
 package vn.rasoat.sync;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -16,11 +17,13 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import vn.rasoat.area.AreaCode;
 import vn.rasoat.household.HouseholdClass;
 import vn.rasoat.problem.FieldFault;
 import vn.rasoat.problem.Problem;
+import vn.rasoat.problem.ProblemException;
 import vn.rasoat.problem.ProblemType;
 import vn.rasoat.questionnaire.Answer;
 import vn.rasoat.questionnaire.Sheet;
@@ -32,34 +35,45 @@ class WireRoundTripTest {
 
   @Property(tries = 300)
   void a_batch_reads_back_as_it_was_written(
-      @ForAll("batches") List<Envelope> envelopes, @ForAll("instants") Instant sentAt)
+      @ForAll("batches") List<Dispatch> dispatches,
+      @ForAll("instants") Instant sentAt,
+      @ForAll("unsent") @Nullable Integer unsent)
       throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    WireCodec.writePush(out, new PushRequest(DEVICE, sentAt, envelopes));
+    WireCodec.writePush(out, new PushRequest(DEVICE, sentAt, dispatches, unsent));
     Schemas.assertValid("push-request", out.toString(StandardCharsets.UTF_8));
     PushBatch batch = WireCodec.readPush(out.toByteArray());
     assertThat(batch.sentAt()).isEqualTo(sentAt);
-    List<Envelope> read = new ArrayList<>();
+    assertThat(batch.unsent()).isEqualTo(unsent);
+    List<Dispatch> read = new ArrayList<>();
     for (PushedRecord record : batch.records()) {
-      Envelope envelope = (Envelope) ((PushedRecord.Readable) record).dispatch();
-      read.add(envelope);
+      Dispatch dispatch = ((PushedRecord.Readable) record).dispatch();
+      read.add(dispatch);
       assertThat(record.bytes())
-          .isEqualTo(WireCodec.text(envelope).getBytes(StandardCharsets.UTF_8).length);
+          .isEqualTo(WireCodec.text(dispatch).getBytes(StandardCharsets.UTF_8).length);
     }
-    assertThat(read).isEqualTo(envelopes);
+    assertThat(read).isEqualTo(dispatches);
   }
 
   @Property(tries = 300)
-  void an_envelope_reads_back_from_its_text(@ForAll("envelopes") Envelope envelope) {
-    assertThat(WireCodec.envelope(WireCodec.text(envelope))).isEqualTo(envelope);
+  void a_record_of_any_kind_reads_back_from_its_text(@ForAll("dispatches") Dispatch dispatch) {
+    assertThat(WireCodec.dispatch(WireCodec.text(dispatch))).isEqualTo(dispatch);
+  }
+
+  @Test
+  void the_text_of_another_kind_is_no_sheet() {
+    String visit = WireCodec.text(FieldWork.visits().sample());
+    assertThatThrownBy(() -> WireCodec.envelope(visit)).isInstanceOf(ProblemException.class);
   }
 
   @Property(tries = 300)
   void receipts_read_back_as_they_were_written(
-      @ForAll("receipts") List<Receipt> receipts, @ForAll("instants") Instant at)
+      @ForAll("receipts") List<Receipt> receipts,
+      @ForAll("instants") Instant at,
+      @ForAll boolean deviceRevoked)
       throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    PushReply reply = new PushReply(receipts, at);
+    PushReply reply = new PushReply(receipts, at, deviceRevoked);
     WireCodec.writePushReply(out, reply, Language.EN);
     Schemas.assertValid("push-reply", out.toString(StandardCharsets.UTF_8));
     assertThat(WireCodec.readPushReply(new ByteArrayInputStream(out.toByteArray())))
@@ -109,13 +123,18 @@ class WireRoundTripTest {
   }
 
   @Provide
-  Arbitrary<Envelope> envelopes() {
-    return Sheets.envelopes();
+  Arbitrary<Dispatch> dispatches() {
+    return Arbitraries.oneOf(Sheets.envelopes(), FieldWork.visits(), FieldWork.meetings());
   }
 
   @Provide
-  Arbitrary<List<Envelope>> batches() {
-    return Sheets.envelopes().list().ofMaxSize(5);
+  Arbitrary<List<Dispatch>> batches() {
+    return dispatches().list().ofMaxSize(5);
+  }
+
+  @Provide
+  Arbitrary<Integer> unsent() {
+    return Arbitraries.integers().between(0, Integer.MAX_VALUE).injectNull(0.3);
   }
 
   @Provide
@@ -132,7 +151,8 @@ class WireRoundTripTest {
                 Arbitraries.of(HouseholdClass.class).injectNull(0.3),
                 Arbitraries.integers().between(0, 120),
                 Sheets.sheets().injectNull(0.6))
-            .as(Receipt.Result::new);
+            .as(Receipt.Result::new)
+            .injectNull(0.2);
     Arbitrary<Wording> wording = wordings();
     Arbitrary<Problem> problem =
         Combinators.combine(
@@ -181,6 +201,8 @@ class WireRoundTripTest {
     Arbitrary<Change> left =
         Arbitraries.of(
             new Change.AreaLeftScope(new AreaCode("03565-02")), new Change.RecordLeftScope(DEVICE));
-    return Arbitraries.oneOf(sheet, left).list().ofMaxSize(4);
+    return Arbitraries.oneOf(sheet, left, FieldWork.assignments().map(Change.AssignmentChange::new))
+        .list()
+        .ofMaxSize(4);
   }
 }
