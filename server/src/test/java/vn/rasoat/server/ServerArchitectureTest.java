@@ -42,6 +42,8 @@ class ServerArchitectureTest {
           inbox          -> platform, account, device, area, edition, round
           classification -> platform, account, area, edition, round, inbox
           household      -> platform, account, area, edition, round, inbox, classification
+          recheck        -> platform, account, area, edition, round, inbox, classification,\
+           household
           statistics     -> platform, area, round
           demo           -> *
           """);

@@ -31,4 +31,22 @@ public record Assignment(
     @Nullable String headName,
     @Nullable HouseholdClass lastClass,
     Instant madeAt,
-    boolean open) {}
+    boolean open) {
+
+  /** The same once it is done. */
+  public Assignment closed() {
+    return new Assignment(
+        assignmentId,
+        householdId,
+        recordId,
+        roundId,
+        areaCode,
+        origin,
+        reason,
+        dueOn,
+        headName,
+        lastClass,
+        madeAt,
+        false);
+  }
+}

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import vn.rasoat.json.DataFaultException;
 import vn.rasoat.json.JsonText;
 import vn.rasoat.json.JsonTree;
@@ -162,6 +163,15 @@ public final class WireCodec {
   /** The text of one change, as long as it is on the wire: lets a server keep to its page limit. */
   public static String text(Change change) {
     return JsonText.of(json -> ChangeJson.write(json, change));
+  }
+
+  /**
+   * Reads a change written by {@link #text(Change)}; empty if it is of a kind unknown here.
+   *
+   * @throws DataFaultException if it is none
+   */
+  public static Optional<Change> change(String text) {
+    return ChangeJson.read(JsonTree.read("change", text));
   }
 
   /**

@@ -12,6 +12,7 @@ import vn.rasoat.server.area.AreaUnit;
 import vn.rasoat.server.inbox.CurrentSheet;
 import vn.rasoat.server.inbox.Revision;
 import vn.rasoat.server.round.Round;
+import vn.rasoat.sync.Assignment;
 import vn.rasoat.text.Language;
 
 /**
@@ -27,6 +28,7 @@ import vn.rasoat.text.Language;
  * @param names of those who sent or decided something, by user id
  * @param held of the revisions, those that wait for a decision
  * @param conflicts of the revisions, those that wait for their senders
+ * @param rechecks assignments of the household that are open
  * @param mayDecide whether who asks may decide over held edits
  */
 public record HouseholdFile(
@@ -41,6 +43,7 @@ public record HouseholdFile(
     Map<String, String> names,
     List<HeldSheet> held,
     List<OpenConflict> conflicts,
+    List<Assignment> rechecks,
     boolean mayDecide) {
 
   /** The name it goes by; empty where no member has one. */

@@ -7,11 +7,11 @@ import vn.rasoat.questionnaire.Sheet;
 import vn.rasoat.text.SearchText;
 
 /** The name a household goes by: its head's, or the first one on the roster. */
-final class SheetHead {
+public final class SheetHead {
   private SheetHead() {}
 
   /** The name; empty where no member has one yet. */
-  static String name(Sheet sheet) {
+  public static String name(Sheet sheet) {
     String head = sheet.findHead().map(SheetHead::nameOf).orElse("");
     return head.isEmpty()
         ? sheet.members().stream()

@@ -87,6 +87,7 @@ public class ShowHousehold {
             .filter(revision -> open.contains(revision.revisionId()))
             .map(revision -> OpenConflict.of(revision, edition.questionnaire()))
             .toList(),
+        inbox.listOpenAssignments(actor.scope(), round.id(), householdId),
         DecideHeld.mayDecide(actor));
   }
 

@@ -27,6 +27,7 @@ import vn.rasoat.sync.WireCodec;
 public class DecideHeld {
   private final InboxStore sheets;
   private final RevisionStore revisions;
+  private final AssignmentStore assignments;
   private final ApplyEdit edits;
   private final AreaReader areas;
   private final WriteTransaction writes;
@@ -36,6 +37,7 @@ public class DecideHeld {
   DecideHeld(
       InboxStore sheets,
       RevisionStore revisions,
+      AssignmentStore assignments,
       ApplyEdit edits,
       AreaReader areas,
       WriteTransaction writes,
@@ -43,6 +45,7 @@ public class DecideHeld {
       Clock clock) {
     this.sheets = sheets;
     this.revisions = revisions;
+    this.assignments = assignments;
     this.edits = edits;
     this.areas = areas;
     this.writes = writes;
@@ -69,7 +72,7 @@ public class DecideHeld {
         () -> {
           RevisionRow held = require(actor, recordId, revisionId);
           Submission edit = submission(held);
-          Reception reception = Reception.begin(sheets, revisions, List.of(edit));
+          Reception reception = Reception.begin(sheets, revisions, assignments, List.of(edit));
           // Looked at again under the lock: two officials may decide at the same moment.
           requireHeld(held.recordId(), held.revisionId());
           Decision decision = edits.apply(reception, actor, edit);

@@ -22,7 +22,8 @@ record FeedRow(
     String interviewDate,
     String content,
     @Nullable String resultClass,
-    int resultPoints) {
+    int resultPoints)
+    implements FeedEntry {
 
   boolean leftVillage() {
     return !feedPath.equals(areaPath);

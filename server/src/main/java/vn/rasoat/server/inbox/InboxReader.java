@@ -7,6 +7,7 @@ import java.util.Optional;
 import vn.rasoat.problem.ProblemException;
 import vn.rasoat.problem.ProblemType;
 import vn.rasoat.server.platform.security.AreaScope;
+import vn.rasoat.sync.Assignment;
 
 /** What other features may ask about sheets. */
 @Singleton
@@ -15,10 +16,12 @@ public class InboxReader {
 
   private final InboxStore sheets;
   private final RevisionStore revisions;
+  private final AssignmentStore assignments;
 
-  InboxReader(InboxStore sheets, RevisionStore revisions) {
+  InboxReader(InboxStore sheets, RevisionStore revisions, AssignmentStore assignments) {
     this.sheets = sheets;
     this.revisions = revisions;
+    this.assignments = assignments;
   }
 
   /**
@@ -58,6 +61,14 @@ public class InboxReader {
     return revisions.listOfHousehold(roundId, householdId).stream()
         .filter(row -> scope.covers(row.areaPath()))
         .map(Revision::of)
+        .toList();
+  }
+
+  /** The open assignments of a household in a round; those outside the scope are left out. */
+  public List<Assignment> listOpenAssignments(AreaScope scope, String roundId, String householdId) {
+    return assignments.listOpen(List.of(householdId)).stream()
+        .filter(row -> row.roundId().equals(roundId) && scope.covers(row.areaPath()))
+        .map(row -> row.change().assignment())
         .toList();
   }
 

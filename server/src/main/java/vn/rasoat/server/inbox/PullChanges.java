@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,11 +30,13 @@ import vn.rasoat.sync.SyncLimits;
 @Singleton
 public class PullChanges {
   private final InboxStore store;
+  private final AssignmentStore assignments;
   private final ReadTransaction reads;
   private final Clock clock;
 
-  PullChanges(InboxStore store, ReadTransaction reads, Clock clock) {
+  PullChanges(InboxStore store, AssignmentStore assignments, ReadTransaction reads, Clock clock) {
     this.store = store;
+    this.assignments = assignments;
     this.reads = reads;
     this.clock = clock;
   }
@@ -61,7 +64,7 @@ public class PullChanges {
     for (Map.Entry<AreaCode, Feed> feed : feeds.entrySet()) {
       long position = read(feed.getValue(), cursor.positionOf(feed.getKey()), scope, page);
       positions.put(feed.getKey(), position);
-      more = more || (page.isFull() && !feed.getValue().list(store, position, 1).isEmpty());
+      more = more || (page.isFull() && !list(feed.getValue(), position, 1).isEmpty());
     }
     return new PullPage(page.changes, new Cursor(positions).text(), more, clock.instant());
   }
@@ -72,9 +75,9 @@ public class PullChanges {
     boolean rest = true;
     while (rest && !page.isFull()) {
       int wanted = page.room();
-      List<FeedRow> rows = feed.list(store, position, wanted);
+      List<FeedEntry> rows = list(feed, position, wanted);
       rest = rows.size() == wanted;
-      for (FeedRow row : rows) {
+      for (FeedEntry row : rows) {
         if (page.isFull()) {
           return position;
         }
@@ -115,6 +118,34 @@ public class PullChanges {
     return feeds;
   }
 
+  /** What follows a position, sheets and assignments in one order. */
+  private List<FeedEntry> list(Feed feed, long after, int limit) {
+    String key = feed.key();
+    List<FeedEntry> entries =
+        new ArrayList<>(
+            feed.ofVillage()
+                ? store.listFeedOfVillage(key, after, limit)
+                : store.listFeedOfCommune(key, after, limit));
+    List<AssignmentRow> given =
+        feed.ofVillage()
+            ? assignments.listFeedOfVillage(key, after, limit)
+            : assignments.listFeedOfCommune(key, after, limit);
+    if (given.isEmpty()) {
+      return entries;
+    }
+    entries.addAll(given);
+    entries.sort(Comparator.comparingLong(FeedEntry::position));
+    return entries.subList(0, Math.min(limit, entries.size()));
+  }
+
+  private static void add(FeedEntry entry, AreaScope scope, Page page) {
+    if (entry instanceof AssignmentRow assignment) {
+      page.add(assignment.change(), assignment.content().length());
+    } else if (entry instanceof FeedRow sheet) {
+      add(sheet, scope, page);
+    }
+  }
+
   private static void add(FeedRow row, AreaScope scope, Page page) {
     if (!row.leftVillage()) {
       page.add(change(row), row.content().getBytes(StandardCharsets.UTF_8).length);
@@ -144,13 +175,7 @@ public class PullChanges {
    *
    * @param key path of a village, or code of a commune
    */
-  private record Feed(String key, boolean ofVillage) {
-    List<FeedRow> list(InboxStore store, long after, int limit) {
-      return ofVillage
-          ? store.listFeedOfVillage(key, after, limit)
-          : store.listFeedOfCommune(key, after, limit);
-    }
-  }
+  private record Feed(String key, boolean ofVillage) {}
 
   /** What fits into one answer. */
   private static final class Page {

@@ -1,8 +1,6 @@
 package vn.rasoat.server.inbox;
 
 import jakarta.inject.Singleton;
-import java.sql.SQLException;
-import java.sql.SQLTransientConnectionException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -40,6 +38,7 @@ public class ReceiveSheets {
   private final ApplyEdit edits;
   private final InboxStore sheets;
   private final RevisionStore revisions;
+  private final AssignmentStore assignments;
   private final WriteTransaction writes;
   private final Clock clock;
 
@@ -48,12 +47,14 @@ public class ReceiveSheets {
       ApplyEdit edits,
       InboxStore sheets,
       RevisionStore revisions,
+      AssignmentStore assignments,
       WriteTransaction writes,
       Clock clock) {
     this.admissions = admissions;
     this.edits = edits;
     this.sheets = sheets;
     this.revisions = revisions;
+    this.assignments = assignments;
     this.writes = writes;
     this.clock = clock;
   }
@@ -77,9 +78,7 @@ public class ReceiveSheets {
     }
     @Nullable Receipt[] receipts = new @Nullable Receipt[envelopes.size()];
     List<Ready> ready = prepare(actor, deviceId, envelopes, receipts);
-    if (!ready.isEmpty()) {
-      take(actor, ready, receipts);
-    }
+    take(actor, ready, receipts);
     List<Receipt> all = new ArrayList<>(receipts.length);
     for (Receipt receipt : receipts) {
       if (receipt == null) {
@@ -134,37 +133,27 @@ public class ReceiveSheets {
     return known;
   }
 
-  /** All in one transaction; if that fails, each by itself, so that one cannot spoil the others. */
   private void take(Actor actor, List<Ready> ready, @Nullable Receipt[] receipts) {
-    try {
-      takeTogether(actor, ready, receipts);
-      return;
-    } catch (RuntimeException e) {
-      rethrowIfHopeless(e);
-      if (ready.size() > 1) {
-        LOG.warn("a batch of {} records failed, each is tried by itself", ready.size(), e);
-      }
-    }
-    for (Ready one : ready) {
-      try {
-        takeTogether(actor, List.of(one), receipts);
-      } catch (RuntimeException e) {
-        rethrowIfHopeless(e);
-        LOG.error(
-            "record {} revision {} could not be stored",
-            one.edit().envelope().recordId(),
-            one.edit().envelope().revisionId(),
-            e);
-        receipts[one.place()] = refused(one.edit().envelope(), Problem.of(ProblemType.TRY_LATER));
-      }
-    }
+    TakeIn.run(
+        ready,
+        together -> takeTogether(actor, together, receipts),
+        (one, failure) -> {
+          Envelope envelope = one.edit().envelope();
+          LOG.error(
+              "record {} revision {} could not be stored",
+              envelope.recordId(),
+              envelope.revisionId(),
+              failure);
+          receipts[one.place()] = refused(envelope, Problem.of(ProblemType.TRY_LATER));
+        });
   }
 
   private void takeTogether(Actor actor, List<Ready> ready, @Nullable Receipt[] receipts) {
     writes.run(
         () -> {
           Reception reception =
-              Reception.begin(sheets, revisions, ready.stream().map(Ready::edit).toList());
+              Reception.begin(
+                  sheets, revisions, assignments, ready.stream().map(Ready::edit).toList());
           for (Ready one : ready) {
             receipts[one.place()] = take(actor, reception, one);
           }
@@ -238,22 +227,5 @@ public class ReceiveSheets {
 
   private static Receipt.Refused refused(Envelope envelope, Problem problem) {
     return new Receipt.Refused(envelope.recordId(), envelope.revisionId(), problem);
-  }
-
-  /** Without a database no record fares better than another: the whole batch is to come again. */
-  private static void rethrowIfHopeless(RuntimeException failure) {
-    if (failure instanceof ProblemException problem
-        && problem.problem().type() == ProblemType.BUSY) {
-      throw problem;
-    }
-    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-      if (cause instanceof SQLTransientConnectionException
-          || (cause instanceof SQLException sql
-              && sql.getSQLState() != null
-              && sql.getSQLState().startsWith("08"))) {
-        LOG.error("the database does not answer", failure);
-        throw new ProblemException(ProblemType.BUSY);
-      }
-    }
   }
 }

@@ -20,21 +20,27 @@ import vn.rasoat.server.platform.security.AreaScope;
 final class Reception {
   private final InboxStore sheets;
   private final RevisionStore revisions;
+  private final AssignmentStore assignments;
   private final Map<String, Long> positions = new TreeMap<>();
   private final Map<String, SheetRow> byRecord = new HashMap<>();
   private final Map<String, SheetRow> byHousehold = new HashMap<>();
   private final Map<String, StoredReceipt> receipts = new HashMap<>();
+  private final Map<String, List<AssignmentRow>> open = new HashMap<>();
   private final List<RevisionRow> added = new ArrayList<>();
 
-  private Reception(InboxStore sheets, RevisionStore revisions) {
+  private Reception(InboxStore sheets, RevisionStore revisions, AssignmentStore assignments) {
     this.sheets = sheets;
     this.revisions = revisions;
+    this.assignments = assignments;
   }
 
   /** Locks what the submissions touch and reads what is stored of it. */
   static Reception begin(
-      InboxStore sheets, RevisionStore revisions, Collection<Submission> submissions) {
-    Reception reception = new Reception(sheets, revisions);
+      InboxStore sheets,
+      RevisionStore revisions,
+      AssignmentStore assignments,
+      Collection<Submission> submissions) {
+    Reception reception = new Reception(sheets, revisions, assignments);
     Map<String, String> communes = new TreeMap<>();
     submissions.forEach(submission -> addCommune(communes, submission.village().path()));
     for (SheetRow sheet : reception.stored(submissions)) {
@@ -51,6 +57,7 @@ final class Reception {
     }
     if (!records.isEmpty()) {
       revisions.listReceipts(records, edits).forEach(reception::remember);
+      reception.rememberOpen(submissions);
     }
     return reception;
   }
@@ -108,6 +115,16 @@ final class Reception {
     }
     place(sheet.recordId(), sheet.areaPath());
     remember(sheet);
+    closeAssignments(sheet);
+  }
+
+  /** Whoever was told of the assignment is told that it is done, in the village it was made in. */
+  private void closeAssignments(SheetRow sheet) {
+    List<AssignmentRow> done = open.remove(household(sheet.roundId(), sheet.householdId()));
+    if (done != null) {
+      done.forEach(
+          assignment -> assignments.update(assignment.closedAt(next(assignment.commune()))));
+    }
   }
 
   /** Adds a revision at the end of the transaction. */
@@ -133,13 +150,27 @@ final class Reception {
 
   private void place(String recordId, String areaPath) {
     String commune = communeOf(areaPath);
+    sheets.place(recordId, areaPath, commune, next(commune));
+  }
+
+  /** The next position of a commune's feed. */
+  private long next(String commune) {
     Long last = positions.get(commune);
     if (last == null) {
       // The sheet moved between the first look and the lock; the edit is tried again by itself.
       throw new IllegalStateException("commune " + commune + " was not locked");
     }
     positions.put(commune, last + 1);
-    sheets.place(recordId, areaPath, commune, last + 1);
+    return last + 1;
+  }
+
+  private void rememberOpen(Collection<Submission> submissions) {
+    Set<String> households = new LinkedHashSet<>();
+    submissions.forEach(submission -> households.add(submission.envelope().householdId()));
+    for (AssignmentRow row : assignments.listOpen(households)) {
+      open.computeIfAbsent(household(row.roundId(), row.householdId()), key -> new ArrayList<>())
+          .add(row);
+    }
   }
 
   private void remember(SheetRow sheet) {

@@ -38,6 +38,11 @@ record Submission(
             envelope.sheet().editionId(),
             envelope.interviewDate().toString(),
             content);
+    return sha256(made);
+  }
+
+  /** SHA-256 of a text, in hex. */
+  static String sha256(String made) {
     try {
       byte[] digest =
           MessageDigest.getInstance("SHA-256").digest(made.getBytes(StandardCharsets.UTF_8));

@@ -19,7 +19,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -37,11 +36,9 @@ import vn.rasoat.server.platform.security.Actor;
 import vn.rasoat.server.platform.security.ActorProvider;
 import vn.rasoat.server.platform.security.BoundDevice;
 import vn.rasoat.sync.Cursor;
-import vn.rasoat.sync.Envelope;
 import vn.rasoat.sync.PullPage;
 import vn.rasoat.sync.PushBatch;
 import vn.rasoat.sync.PushReply;
-import vn.rasoat.sync.PushedRecord;
 import vn.rasoat.sync.Receipt;
 import vn.rasoat.sync.SyncLimits;
 import vn.rasoat.sync.WireCodec;
@@ -60,7 +57,7 @@ class SyncApi {
   private static final Duration LONGEST_WAIT = Duration.ofSeconds(3);
   private static final Duration COME_BACK = Duration.ofSeconds(5);
 
-  private final ReceiveSheets receiveSheets;
+  private final ReceiveRecords receiveRecords;
   private final PullChanges pullChanges;
   private final TabletContact contact;
   private final ActorProvider actors;
@@ -68,12 +65,12 @@ class SyncApi {
   private final Semaphore turns = new Semaphore(MOST_AT_ONCE, true);
 
   SyncApi(
-      ReceiveSheets receiveSheets,
+      ReceiveRecords receiveRecords,
       PullChanges pullChanges,
       TabletContact contact,
       ActorProvider actors,
       Clock clock) {
-    this.receiveSheets = receiveSheets;
+    this.receiveRecords = receiveRecords;
     this.pullChanges = pullChanges;
     this.contact = contact;
     this.actors = actors;
@@ -83,7 +80,7 @@ class SyncApi {
   @Operation(
       summary = "Send records",
       description =
-          "At most 100 records and 1 MiB after unpacking, gzip accepted: more is 413 and nothing is"
+          "Sheets, visits and village meetings. At most 100 records and 1 MiB after unpacking, gzip accepted: more is 413 and nothing is"
               + " stored. Answers one receipt per record, in the order sent: accepted,"
               + " already_received, held, refused or conflict.")
   @Post("/push")
@@ -97,7 +94,7 @@ class SyncApi {
           byte[] unpacked = BoundedBody.read(request, body, SyncLimits.MAX_BATCH_BYTES);
           PushBatch batch = WireCodec.readPush(unpacked);
           requireSame(device, batch.deviceId());
-          List<Receipt> receipts = receive(actor, batch);
+          List<Receipt> receipts = receiveRecords.receive(actor, batch);
           contact.heard(device, batch.unsent());
           PushReply reply = new PushReply(receipts, clock.instant(), device.revoked());
           return json(out -> WireCodec.writePushReply(out, reply, language));
@@ -107,7 +104,7 @@ class SyncApi {
   @Operation(
       summary = "Read what changed",
       description =
-          "Changes in the areas of the user since a cursor: sheets, and left_scope for what is not"
+          "Changes in the areas of the user since a cursor: sheets, assignments, and left_scope for what is not"
               + " theirs any more. Without a cursor from the beginning; more says whether the next"
               + " page has something now.")
   @Get("/pull")
@@ -148,30 +145,6 @@ class SyncApi {
                           "Phiên đăng nhập này thuộc một máy khác.",
                           "This session belongs to another tablet.")))));
     }
-  }
-
-  /** Readable records go in together; the faulty ones are answered at their places. */
-  private List<Receipt> receive(Actor actor, PushBatch batch) {
-    List<Envelope> readable = new ArrayList<>();
-    for (PushedRecord record : batch.records()) {
-      if (record instanceof PushedRecord.Readable one && one.dispatch() instanceof Envelope sheet) {
-        readable.add(sheet);
-      }
-    }
-    List<Receipt> received = receiveSheets.receive(actor, batch.deviceId(), readable);
-    List<Receipt> receipts = new ArrayList<>(batch.records().size());
-    int next = 0;
-    for (PushedRecord record : batch.records()) {
-      if (record instanceof PushedRecord.Faulty faulty) {
-        receipts.add(faulty.receipt());
-      } else if (((PushedRecord.Readable) record).dispatch() instanceof Envelope) {
-        receipts.add(received.get(next++));
-      } else {
-        Problem unknown = Problem.of(ProblemType.UNKNOWN_KIND);
-        receipts.add(new Receipt.Refused(record.recordId(), record.revisionId(), unknown));
-      }
-    }
-    return receipts;
   }
 
   /** A bound on the memory and the connections that tablets take, however many come at once. */
