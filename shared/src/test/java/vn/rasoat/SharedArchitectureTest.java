@@ -39,6 +39,8 @@ class SharedArchitectureTest {
           questionnaire  -> text, json, problem, law, area, household
           criteria       -> text, json, problem, law, area, household, questionnaire
           edition        -> text, json, problem, law, area, household, questionnaire, criteria
+          check          -> text, json, problem, law, area, household, questionnaire, criteria,\
+           edition
           classification -> text, json, problem, law, area, household, questionnaire, criteria,\
            edition
           review         -> text, json, problem, law, area, household, questionnaire, criteria,\

@@ -56,6 +56,11 @@ public record Sheet(
         .findFirst();
   }
 
+  /** The confirmation of a check at a place. */
+  public Optional<Confirmation> findConfirmation(String check, String path) {
+    return confirmations.stream().filter(it -> it.settles(check, path)).findFirst();
+  }
+
   /** The member of an id. */
   public Optional<Member> findMember(String memberId) {
     return members.stream().filter(member -> member.id().equals(memberId)).findFirst();

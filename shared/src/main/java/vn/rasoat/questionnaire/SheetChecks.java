@@ -10,13 +10,13 @@ import org.jspecify.annotations.Nullable;
 import vn.rasoat.household.CitizenId;
 import vn.rasoat.household.GeoPoint;
 import vn.rasoat.household.PartialDate;
-import vn.rasoat.household.Sex;
 import vn.rasoat.problem.FieldFault;
 import vn.rasoat.text.Wording;
 
 /**
  * Checks of a sheet against its questionnaire: the same on tablet, desk and server. Faults must be
- * mended before a sheet is accepted; warnings are shown and may be confirmed.
+ * mended before a sheet is accepted. What is odd but possible is looked for by {@code
+ * SheetWarnings}.
  */
 public final class SheetChecks {
   /** More members than this is refused. */
@@ -97,32 +97,6 @@ public final class SheetChecks {
       }
     }
     return faults;
-  }
-
-  /** What is odd but possible: an identity number that speaks against sex or birth year. */
-  public List<FieldFault> warnings(Sheet sheet) {
-    List<FieldFault> warnings = new ArrayList<>();
-    for (Member member : sheet.members()) {
-      String digits = member.text(CoreQuestions.CITIZEN_ID);
-      if (digits == null || !CitizenId.isValid(digits)) {
-        continue;
-      }
-      CitizenId id = new CitizenId(digits);
-      String sexCode = member.text(CoreQuestions.SEX);
-      Sex sex = sexCode == null ? null : Sex.ofCode(sexCode);
-      PartialDate birth = birthDate(member);
-      boolean odd =
-          (sex != null && id.contradicts(sex))
-              || (birth != null && id.contradictsBirthYear(birth.year()));
-      if (odd) {
-        warnings.add(
-            fault(
-                answerPath(member, CoreQuestions.CITIZEN_ID),
-                "Số CCCD không khớp giới tính hoặc năm sinh.",
-                "The citizen id does not fit sex or birth year."));
-      }
-    }
-    return warnings;
   }
 
   private void checkWorksheet(Sheet sheet, List<FieldFault> faults) {

@@ -5,7 +5,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import vn.rasoat.check.SheetWarning;
 import vn.rasoat.problem.FieldFault;
+import vn.rasoat.questionnaire.Confirmation;
 import vn.rasoat.questionnaire.Sheet;
 import vn.rasoat.text.Wording;
 
@@ -21,8 +23,11 @@ final class Findings {
   Findings(FormContext context, Sheet sheet) {
     this.faults = context.checks().faults(sheet, context.interviewDate());
     this.warnings = new ArrayList<>();
-    for (FieldFault odd : context.checks().warnings(sheet)) {
-      warnings.add(new Warning("citizen_id", odd.path(), odd.message(), null));
+    for (SheetWarning odd : context.warnings().of(sheet, context.interviewDate())) {
+      String check = odd.check().code();
+      String reason =
+          sheet.findConfirmation(check, odd.path()).map(Confirmation::reason).orElse(null);
+      warnings.add(new Warning(check, odd.path(), odd.message(), reason));
     }
     for (FieldFault fault : faults) {
       faultAt.putIfAbsent(fault.path(), fault.message());

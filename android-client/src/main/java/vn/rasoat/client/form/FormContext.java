@@ -1,6 +1,7 @@
 package vn.rasoat.client.form;
 
 import java.time.LocalDate;
+import vn.rasoat.check.SheetWarnings;
 import vn.rasoat.classification.Circumstances;
 import vn.rasoat.classification.Classifier;
 import vn.rasoat.edition.Edition;
@@ -17,6 +18,7 @@ final class FormContext {
   private final LocalDate interviewDate;
   private final Classifier classifier;
   private final SheetChecks checks;
+  private final SheetWarnings warnings;
   private final Places places;
 
   FormContext(Edition edition, AreaFacts area, LocalDate interviewDate) {
@@ -25,6 +27,7 @@ final class FormContext {
     this.interviewDate = interviewDate;
     this.classifier = new Classifier(edition, area.pointTable());
     this.checks = new SheetChecks(edition.questionnaire());
+    this.warnings = new SheetWarnings(edition);
     this.places = new Places(edition);
   }
 
@@ -50,6 +53,10 @@ final class FormContext {
 
   SheetChecks checks() {
     return checks;
+  }
+
+  SheetWarnings warnings() {
+    return warnings;
   }
 
   /**

@@ -105,6 +105,23 @@ final class Forms {
         member("m3", "sex", "female"));
   }
 
+  /** Answers one question of each section of the household, and one of each member. */
+  static SheetForm begun(SheetForm form) {
+    SheetForm begun = form;
+    for (SectionView section : form.sections()) {
+      List<Field> fields = begun.householdFields(section.code());
+      if (!fields.isEmpty()) {
+        begun = begun.after(SheetForm.answer(fields.get(0), plain(fields.get(0).question())));
+      }
+    }
+    for (MemberView member : form.members()) {
+      begun =
+          begun.after(
+              new Edit.MemberAnswer(member.id(), "health_insurance", new Answer.Flag(true)));
+    }
+    return begun;
+  }
+
   /** Answers every question of the household and of each member, so that nothing is open. */
   static SheetForm answeredInFull(SheetForm form) {
     SheetForm full = form;
@@ -128,6 +145,8 @@ final class Forms {
     chosen.put("income_method", new Answer.Text("keyed"));
     chosen.put("income_points_keyed", Answer.Number.of(132));
     chosen.put("consent", new Answer.Flag(true));
+    chosen.put("height_cm", Answer.Number.of(130));
+    chosen.put("weight_kg", Answer.Number.of(28));
     if (chosen.containsKey(question.code())) {
       return chosen.get(question.code());
     }

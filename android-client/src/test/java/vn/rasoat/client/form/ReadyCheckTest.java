@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static vn.rasoat.client.form.Forms.EDITION;
 import static vn.rasoat.client.form.Forms.RURAL;
 import static vn.rasoat.client.form.Forms.answeredInFull;
+import static vn.rasoat.client.form.Forms.begun;
 import static vn.rasoat.client.form.Forms.family;
 import static vn.rasoat.client.form.Forms.flag;
 import static vn.rasoat.client.form.Forms.member;
@@ -28,7 +29,7 @@ class ReadyCheckTest {
 
   @Test
   void what_is_missing_leads_to_the_question_of_the_member() {
-    ReadyCheck check = with(family(), member("m2", "birth_date", "2/1982/x")).readyCheck();
+    ReadyCheck check = with(begun(family()), member("m2", "birth_date", "2/1982/x")).readyCheck();
 
     assertThat(check.must().get(0).place())
         .isEqualTo(new Place("/members/m2/answers/birth_date", "members", "m2", "birth_date"));
@@ -54,14 +55,35 @@ class ReadyCheckTest {
 
   @Test
   void open_questions_are_advised_by_section_and_do_not_hold_a_sheet_back() {
-    ReadyCheck check = with(family(), flag("consent", true)).readyCheck();
+    ReadyCheck check = with(begun(family()), flag("consent", true)).readyCheck();
 
     assertThat(check.isReady()).isTrue();
     assertThat(check.advised())
         .extracting(it -> it.text().vi())
-        .contains("Mục “Nhà ở”: còn 4 câu chưa trả lời.");
+        .contains("Mục “Nhà ở”: còn 3 câu chưa trả lời.");
     assertThat(check.advised().get(0).kind()).isEqualTo(ToDo.Kind.UNDECIDED);
     assertThat(check.summary().en()).startsWith("The sheet can be sent; ");
+  }
+
+  @Test
+  void a_page_that_was_skipped_is_asked_for_or_confirmed() {
+    SheetForm form = with(begun(family()), new Edit.HouseholdAnswer("wall_material", null));
+
+    assertThat(form.readyCheck().must())
+        .singleElement()
+        .satisfies(
+            it -> {
+              assertThat(it.kind()).isEqualTo(ToDo.Kind.WARNING);
+              assertThat(it.place().section()).isEqualTo("house");
+            });
+    assertThat(
+            with(
+                    form,
+                    new Edit.Confirmed(
+                        "section_unanswered", "/answers/wall_material", "nhà đang xây lại"))
+                .readyCheck()
+                .isReady())
+        .isTrue();
   }
 
   @Test

@@ -2,6 +2,7 @@ package vn.rasoat.client.form;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static vn.rasoat.client.form.Forms.begun;
 import static vn.rasoat.client.form.Forms.family;
 import static vn.rasoat.client.form.Forms.member;
 import static vn.rasoat.client.form.Forms.text;
@@ -103,7 +104,7 @@ class SheetFormTest {
 
   @Test
   void a_card_that_speaks_against_the_sex_is_a_warning_at_its_field() {
-    SheetForm form = with(family(), member("m1", "citizen_id", "012180001234"));
+    SheetForm form = with(begun(family()), member("m1", "citizen_id", "012180001234"));
 
     assertThat(form.memberFields("m1", "members"))
         .filteredOn(it -> it.question().code().equals("citizen_id"))

@@ -18,6 +18,7 @@ final class DemoRoster {
   private static final int YEAR = 12;
   private static final int FIRST_SCHOOL_AGE = 3 * YEAR;
   private static final int NO_CHILD_ANY_MORE = 16 * YEAR;
+  private static final int FEWEST_MONTHS_APART = 15 * YEAR;
 
   private final PlannedHousehold plan;
   private final LocalDate interview;
@@ -60,6 +61,17 @@ final class DemoRoster {
       DemoMember elder =
           member("parent", anySex(), 62 * YEAR, 85 * YEAR).text("work_status", "retired_home");
       members.add(elder.flag("labour_capacity", false));
+    }
+    setRelations();
+  }
+
+  /** Who is too near the head in age is of the same generation. */
+  private void setRelations() {
+    int head = members.get(0).months();
+    for (DemoMember member : members.subList(2, members.size())) {
+      if (Math.abs(member.months() - head) < FEWEST_MONTHS_APART) {
+        member.text("relation", member.months() < head ? "sibling" : "other_relative");
+      }
     }
   }
 

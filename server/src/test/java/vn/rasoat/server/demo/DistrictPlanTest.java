@@ -12,6 +12,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import vn.rasoat.area.AreaType;
 import vn.rasoat.area.Region;
+import vn.rasoat.check.SheetWarnings;
 import vn.rasoat.classification.Assessment;
 import vn.rasoat.classification.Circumstances;
 import vn.rasoat.classification.Classifier;
@@ -45,11 +46,12 @@ class DistrictPlanTest {
   static void judgeAll() {
     DemoSheet sheets = new DemoSheet(CLASSIFIER);
     SheetChecks checks = new SheetChecks(EDITION.questionnaire());
+    SheetWarnings warnings = new SheetWarnings(EDITION);
     for (PlannedHousehold plan : DistrictPlan.of(PUBLISHED).households()) {
       AreaType type = plan.commune().code().equals("03549") ? AreaType.URBAN : AreaType.RURAL;
       Sheet first = sheets.first(plan, type, Region.NORTHERN_MOUNTAINS);
       faults += checks.faults(first, DemoSheet.interviewDate(plan)).size();
-      faults += checks.warnings(first).size();
+      faults += warnings.of(first, DemoSheet.interviewDate(plan)).size();
       persons += first.members().size();
       for (Member member : first.members()) {
         PERSONS_AND_IDS.add(member.id());
