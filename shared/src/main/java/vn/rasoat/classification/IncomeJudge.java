@@ -10,11 +10,11 @@ import vn.rasoat.criteria.PointTable;
 import vn.rasoat.criteria.Truth;
 import vn.rasoat.edition.Edition;
 import vn.rasoat.edition.IncomeStandard;
+import vn.rasoat.edition.IncomeWorksheet;
 import vn.rasoat.edition.ReviewKind;
 import vn.rasoat.law.LegalNumber;
 import vn.rasoat.questionnaire.Answer;
 import vn.rasoat.questionnaire.CoreQuestions;
-import vn.rasoat.questionnaire.IncomeLine;
 
 /** Judges income by points or by the worksheet, as the edition and the kind of review say. */
 final class IncomeJudge {
@@ -92,26 +92,14 @@ final class IncomeJudge {
   }
 
   private IncomeJudgement byWorksheet(HouseholdFacts facts, IncomeStandard.Lines lines) {
-    int months = Math.toIntExact(edition.income().worksheetMonths().value());
-    boolean[] told = new boolean[months];
-    long sum = 0;
-    for (IncomeLine line : facts.sheet().incomeWorksheet()) {
-      if (line.month() <= months) {
-        told[line.month() - 1] = true;
-        if (!edition.income().excludedSources().contains(line.source())) {
-          sum += line.amountVnd();
-        }
-      }
-    }
+    IncomeWorksheet worksheet = new IncomeWorksheet(edition.income(), facts.sheet());
     List<OpenQuestion> open = new ArrayList<>();
-    for (int month = 0; month < months; month++) {
-      if (!told[month]) {
-        open.add(new OpenQuestion(null, "income_month_" + (month + 1)));
-      }
+    for (int month : worksheet.openMonths()) {
+      open.add(new OpenQuestion(null, "income_month_" + month));
     }
-    int members = facts.persons().size();
-    long shares = (long) months * members;
-    boolean complete = open.isEmpty() && members > 0;
+    long sum = worksheet.counted();
+    long shares = worksheet.shares();
+    boolean complete = worksheet.isComplete();
     // A month may be a loss, so a worksheet with a month missing has no bound at either end.
     Truth within = complete ? Truth.of(sum <= lines.povertyLine().value() * shares) : Truth.UNKNOWN;
     LegalNumber average = lines.averageLivingMost();
