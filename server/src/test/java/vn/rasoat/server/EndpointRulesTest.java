@@ -37,6 +37,7 @@ class EndpointRulesTest {
           "GET /swagger",
           "GET /health",
           "GET /health/{selector}",
+          "OPTIONS /api/v1/files",
           "POST /api/v1/auth/login",
           "POST /api/v1/auth/refresh",
           "POST /api/v1/auth/logout",

@@ -40,8 +40,10 @@ class ServerArchitectureTest {
           round          -> platform, account, area, edition
           reference      -> platform, account, area, edition, round
           inbox          -> platform, account, device, area, edition, round
+          attachment     -> platform, account, area, edition, round, inbox
           classification -> platform, account, area, edition, round, inbox
-          household      -> platform, account, area, edition, round, inbox, classification
+          household      -> platform, account, area, edition, round, inbox, classification,\
+           attachment
           recheck        -> platform, account, area, edition, round, inbox, classification,\
            household
           statistics     -> platform, area, round

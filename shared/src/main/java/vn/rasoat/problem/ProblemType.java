@@ -116,6 +116,24 @@ public enum ProblemType {
       409,
       w("Nội dung đã thay đổi từ khi bạn mở trang.", "This has changed since you opened the page."),
       w("Tải lại trang rồi làm lại.", "Reload the page and do it again.")),
+  FILE_ID_REUSED(
+      409,
+      w("Mã tệp này đã dùng cho một tệp khác.", "This file id was used for another file."),
+      w(
+          "Ứng dụng cần gửi tệp với mã mới; tệp vẫn ở trên máy.",
+          "The app must send the file under a new id; it stays on the tablet.")),
+  FILE_OFFSET_CONFLICT(
+      409,
+      w("Phần tệp gửi lên không nối tiếp phần đã có.", "This part does not follow what is there."),
+      w(
+          "Hỏi lại máy chủ đã nhận đến đâu rồi gửi tiếp từ chỗ đó.",
+          "Ask how far the file has come, then go on from there.")),
+  TUS_VERSION(
+      412,
+      w(
+          "Phiên bản giao thức gửi tệp không được hỗ trợ.",
+          "This version of the upload protocol is not supported."),
+      w("Cập nhật ứng dụng; cần tus 1.0.0.", "Update the app; tus 1.0.0 is needed.")),
   TOO_LARGE(
       413,
       w("Dữ liệu gửi lên quá lớn.", "What was sent is too large."),
@@ -222,6 +240,30 @@ public enum ProblemType {
       w(
           "Đồng bộ lại rồi gửi lại; nội dung trên máy vẫn giữ.",
           "Sync, then send again; the tablet keeps its content.")),
+  FILE_NOT_AN_IMAGE(
+      422,
+      w("Tệp này không phải ảnh JPEG hoặc PNG.", "This file is no JPEG or PNG picture."),
+      w("Chụp lại ảnh rồi gửi lại.", "Take the picture again and send it.")),
+  FILE_LIMIT_REACHED(
+      422,
+      w("Hồ sơ này đã có đủ số tệp cho phép.", "This record has all the files it may have."),
+      w(
+          "Bỏ bớt ảnh của hồ sơ trên máy; ảnh đã gửi vẫn được giữ.",
+          "Leave further pictures out; those sent are kept.")),
+  FILE_BUSY(
+      423,
+      w("Tệp này đang được gửi ở một kết nối khác.", "Another connection is sending this file."),
+      w("Chờ vài giây rồi gửi tiếp.", "Wait some seconds, then go on.")),
+  FILES_PENDING(
+      429,
+      w("Bạn có quá nhiều tệp đang gửi dở.", "Too many of your files are half sent."),
+      w("Gửi xong các tệp đang dở trước.", "Finish those that were begun first.")),
+  FILE_CHECKSUM_MISMATCH(
+      460,
+      w(
+          "Tệp nhận được không khớp với tệp trên máy nên đã bị bỏ.",
+          "The file that came differs from the one on the tablet and was dropped."),
+      w("Gửi lại tệp từ đầu.", "Send the file again from its beginning.")),
   TRY_LATER(
       503,
       w("Bản ghi này chưa lưu được lúc này.", "This record could not be stored now."),
@@ -238,6 +280,12 @@ public enum ProblemType {
       w(
           "Thử lại; nếu vẫn lỗi, gửi mã lỗi cho quản trị viên.",
           "Try again; if it stays, give the fault id to the administrator.")),
+  STORAGE_FULL(
+      507,
+      w("Máy chủ sắp hết chỗ lưu tệp.", "The server has no room left for files."),
+      w(
+          "Tệp vẫn an toàn trên máy; báo quản trị viên.",
+          "The file is safe on the tablet; tell the administrator.")),
   BUSY(
       503,
       w("Máy chủ đang bận.", "The server is busy."),

@@ -9,6 +9,7 @@ import vn.rasoat.classification.Verdict;
 import vn.rasoat.edition.Edition;
 import vn.rasoat.household.HouseholdClass;
 import vn.rasoat.server.area.AreaUnit;
+import vn.rasoat.server.attachment.Attachment;
 import vn.rasoat.server.inbox.CurrentSheet;
 import vn.rasoat.server.inbox.Revision;
 import vn.rasoat.server.round.Round;
@@ -29,6 +30,7 @@ import vn.rasoat.text.Language;
  * @param held of the revisions, those that wait for a decision
  * @param conflicts of the revisions, those that wait for their senders
  * @param rechecks assignments of the household that are open
+ * @param pictures photos and signatures sent with it; none for those who may not look at them
  * @param mayDecide whether who asks may decide over held edits
  */
 public record HouseholdFile(
@@ -44,6 +46,7 @@ public record HouseholdFile(
     List<HeldSheet> held,
     List<OpenConflict> conflicts,
     List<Assignment> rechecks,
+    List<Attachment> pictures,
     boolean mayDecide) {
 
   /** The name it goes by; empty where no member has one. */

@@ -88,7 +88,16 @@ public class ShowHousehold {
             .map(revision -> OpenConflict.of(revision, edition.questionnaire()))
             .toList(),
         inbox.listOpenAssignments(actor.scope(), round.id(), householdId),
+        around.pictures(actor, records(current, revisions)),
         DecideHeld.mayDecide(actor));
+  }
+
+  /** A household may have been written down on several sheets that are one now. */
+  private static Set<String> records(CurrentSheet current, List<Revision> revisions) {
+    Set<String> ids = new HashSet<>();
+    ids.add(current.recordId());
+    revisions.forEach(revision -> ids.add(revision.recordId()));
+    return ids;
   }
 
   /** Ids of the edits that wait; which of them may be seen is decided by the list of revisions. */

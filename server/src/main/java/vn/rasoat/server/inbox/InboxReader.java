@@ -109,4 +109,17 @@ public class InboxReader {
     scope.require(row.areaPath());
     return Revision.of(row);
   }
+
+  /** Whether a user sent an edit of a record that was stored, be it held or in conflict. */
+  public boolean wasSentBy(String recordId, String userId) {
+    return revisions.existsByRecordIdAndUserId(recordId, userId);
+  }
+
+  /**
+   * The village of the sheet that counts for a record; empty where none does. No scope applies: who
+   * asks decides by it whom to let in.
+   */
+  public Optional<String> findAreaPath(String recordId) {
+    return revisions.listAreaPaths(recordId).stream().findFirst();
+  }
 }

@@ -25,6 +25,15 @@ interface RevisionStore extends GenericRepository<RevisionRow, String> {
       WHERE record_id IN (:recordIds) AND revision_id IN (:revisionIds)""")
   List<StoredReceipt> listReceipts(Collection<String> recordIds, Collection<String> revisionIds);
 
+  boolean existsByRecordIdAndUserId(String recordId, String userId);
+
+  /** Where the sheet that a record was applied to is now. */
+  @Query(
+      """
+      SELECT s.area_path FROM inbox_sheet s WHERE s.record_id = :recordId OR s.record_id IN
+      (SELECT r.sheet_id FROM inbox_revision r WHERE r.record_id = :recordId)""")
+  List<String> listAreaPaths(String recordId);
+
   Optional<RevisionRow> findBySheetIdAndNumber(String sheetId, Integer number);
 
   @Query(

@@ -29,6 +29,11 @@ public final class TestApi {
     return new TestApi(server.url(), null, null);
   }
 
+  /** Calls without a token to a server somewhere else, such as behind a proxy. */
+  public static TestApi at(String url) {
+    return new TestApi(url, null, null);
+  }
+
   /** Calls as a user of {@link TestUsers}. */
   public static TestApi as(TestServer server, String userName) {
     Reply reply = anonymous(server).login(userName, TestUsers.PASSWORD);

@@ -33,10 +33,10 @@ public class ProblemAnswers {
 
   /** The answer to a request that met a problem. */
   public MutableHttpResponse<?> answer(HttpRequest<?> request, Problem problem) {
-    HttpStatus status = HttpStatus.valueOf(problem.type().status());
     if (RequestKind.of(request) != RequestKind.PAGE) {
-      return json(request, problem, status);
+      return json(request, problem);
     }
+    HttpStatus status = HttpStatus.valueOf(problem.type().status());
     boolean partOfPage = request.getHeaders().contains("HX-Request");
     if (problem.type() == ProblemType.NOT_SIGNED_IN) {
       return toSignIn(request, partOfPage);
@@ -50,12 +50,13 @@ public class ProblemAnswers {
     return answer(request, problem).header(HttpHeaders.RETRY_AFTER, String.valueOf(afterSeconds));
   }
 
-  private static MutableHttpResponse<?> json(
-      HttpRequest<?> request, Problem problem, HttpStatus status) {
+  private static MutableHttpResponse<?> json(HttpRequest<?> request, Problem problem) {
     Language language = RequestLanguage.of(request);
     String json = JsonText.of(out -> ProblemJson.write(out, problem, language));
     MutableHttpResponse<byte[]> response =
-        HttpResponse.<byte[]>status(status)
+        HttpResponse.<byte[]>ok()
+            // Some statuses of uploads have no name in the framework.
+            .status(problem.type().status(), problem.type().code())
             .body(json.getBytes(StandardCharsets.UTF_8))
             .contentType(PROBLEM_JSON);
     if (problem.type().status() == HttpStatus.UNAUTHORIZED.getCode()) {

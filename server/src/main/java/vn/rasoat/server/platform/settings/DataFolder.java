@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 public final class DataFolder implements AutoCloseable {
   /** Only what the server itself makes: a file that someone else put there stays. */
   private static final List<String> OWN_NAMES =
-      List.of("rasoat.db", "rasoat.db-wal", "rasoat.db-shm", "keys");
+      List.of("rasoat.db", "rasoat.db-wal", "rasoat.db-shm", "keys", "files");
 
   private static final String LOCK = "server.lock";
 
