@@ -27,6 +27,7 @@ import vn.rasoat.text.Wording;
  * @param characteristics what a point table gives points for; empty where points do not judge
  * @param illustrativePoints a table for demonstrations only; null if none ships
  * @param procedure the steps of the review; null where they are not known
+ * @param quickScreen for households that ask to be reviewed; null where it is not known
  */
 public record Edition(
     String id,
@@ -42,7 +43,8 @@ public record Edition(
     List<Indicator> indicators,
     Map<String, Characteristic> characteristics,
     @Nullable PointTable illustrativePoints,
-    @Nullable Procedure procedure) {
+    @Nullable Procedure procedure,
+    @Nullable QuickScreenRule quickScreen) {
 
   public Edition {
     indicators = List.copyOf(indicators);
@@ -62,6 +64,11 @@ public record Edition(
   /** The steps of the review, if they are known. */
   public Optional<Procedure> findProcedure() {
     return Optional.ofNullable(procedure);
+  }
+
+  /** The quick screen, if it is known. */
+  public Optional<QuickScreenRule> findQuickScreen() {
+    return Optional.ofNullable(quickScreen);
   }
 
   /** When a question is asked, if not always; holds whatever it hangs on as well. */

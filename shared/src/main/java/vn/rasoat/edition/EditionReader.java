@@ -81,7 +81,8 @@ final class EditionReader {
         indicators,
         characteristics,
         points(characteristics),
-        find("procedure.json").map(Procedure::read).orElse(null));
+        find("procedure.json").map(Procedure::read).orElse(null),
+        find("quick-screen.json").map(node -> QuickScreenRule.read(node, vocabulary)).orElse(null));
   }
 
   private static IncomeStandard income(JsonNode node, Questionnaire questionnaire) {

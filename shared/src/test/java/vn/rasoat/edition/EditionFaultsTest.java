@@ -51,6 +51,10 @@ class EditionFaultsTest {
             + " /indicators/2/rateBase: 'some' is not known here",
         "indicators.json | \"--09-01\" | \"1 September\" |"
             + " /indicators/5/schoolYearStart/day: a day as --MM-dd is expected",
+        "quick-screen.json | \"latrine\", \"assets\" | \"latrine\" |"
+            + " /questions: 'assets' is read but not asked",
+        "quick-screen.json | \"passed\": \"passed\" | \"passed\": \"past\" |"
+            + " /result/passed: 'quick_screen' has no option 'past'",
         "edition.json | \"id\": \"2022-2025\" | \"id\": \"2022\" | /id: the id must be that of",
         "edition.json | \"unit\": \"VND/person/month\" | \"unit\": \"VND\" |"
             + " /income/rural/povertyLine/unit: the unit must be 'VND/person/month'",

@@ -2,6 +2,7 @@ package vn.rasoat.client.form;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.rasoat.classification.Assessment;
 import vn.rasoat.client.store.Edit;
@@ -124,7 +125,7 @@ public final class SheetForm {
     return fields;
   }
 
-  private Field field(Question question, @Nullable Member member) {
+  Field field(Question question, @Nullable Member member) {
     String code = question.code();
     Answer answer = member == null ? sheet.answer(code) : member.answer(code);
     String path = member == null ? FieldPath.household(code) : FieldPath.member(member.id(), code);
@@ -190,6 +191,11 @@ public final class SheetForm {
   /** The 12-month income worksheet. */
   public IncomeWorksheetForm worksheet() {
     return new IncomeWorksheetForm(this);
+  }
+
+  /** The quick screen for a household that asked to be reviewed, if the edition knows one. */
+  public Optional<QuickScreen> findQuickScreen() {
+    return QuickScreen.of(this);
   }
 
   FormContext context() {
