@@ -114,6 +114,25 @@ class SheetFormTest {
   }
 
   @Test
+  void a_warning_is_settled_by_a_reason_and_opened_again_without_one() {
+    SheetForm form = with(family(), member("m1", "citizen_id", "012180001234"));
+    Warning odd =
+        form.warnings().stream()
+            .filter(it -> it.path().equals("/members/m1/answers/citizen_id"))
+            .findFirst()
+            .orElseThrow();
+    SheetForm confirmed = form.after(odd.confirm("Thẻ ghi sai giới tính."));
+
+    assertThat(confirmed.warnings())
+        .filteredOn(it -> it.path().equals(odd.path()) && it.check().equals(odd.check()))
+        .singleElement()
+        .satisfies(it -> assertThat(it.reason()).isEqualTo("Thẻ ghi sai giới tính."));
+    assertThat(confirmed.after(odd.confirm(" ")).warnings()).contains(odd);
+    assertThat(Warning.faultOf("x".repeat(501))).isNotNull();
+    assertThat(Warning.faultOf("Đúng.")).isNull();
+  }
+
+  @Test
   void a_sheet_of_another_edition_is_not_opened() {
     assertThatThrownBy(
             () ->
