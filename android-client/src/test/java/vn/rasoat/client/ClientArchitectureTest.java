@@ -145,6 +145,7 @@ class ClientArchitectureTest {
     return Stream.of(
                 "java.",
                 "javax.crypto.",
+                "javax.net.ssl.",
                 "android.",
                 "vn.rasoat.",
                 "com.fasterxml.jackson.core.",

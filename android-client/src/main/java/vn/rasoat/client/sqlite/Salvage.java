@@ -9,13 +9,19 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.rasoat.client.platform.SqlDatabase;
+import vn.rasoat.client.store.FieldLife;
+import vn.rasoat.client.store.FieldRecord;
+import vn.rasoat.client.store.LocalMeeting;
 import vn.rasoat.client.store.LocalSheet;
 import vn.rasoat.client.store.OutboxRow;
 import vn.rasoat.client.store.RecordState;
 import vn.rasoat.client.store.SheetSummary;
 import vn.rasoat.client.store.Tracked;
 import vn.rasoat.client.vault.DataKey;
+import vn.rasoat.sync.Dispatch;
 import vn.rasoat.sync.Envelope;
+import vn.rasoat.sync.MeetingEnvelope;
+import vn.rasoat.sync.VisitEnvelope;
 
 /**
  * Carries what can be read of a damaged store over to a new one. The cursor is not carried over:
@@ -54,6 +60,7 @@ final class Salvage {
         .map(row -> sheetOf(row.envelope()))
         .forEach(this::add);
     flush();
+    copyRecords();
     rebuilt.inTransaction(() -> rows.values().forEach(outbox::insert));
     List<SheetSummary> lostWork = lostWork();
     return new DamageReport(kept.size(), lostWork, old.unreadable() + lostEdits);
@@ -149,6 +156,49 @@ final class Salvage {
         new RecordState.Waiting(
             envelope.revisionId(), envelope.finishedAt(), envelope.tabletClass()),
         false);
+  }
+
+  /** Assignments come again with the next pull. */
+  private void copyRecords() {
+    List<FieldRecord> readable = new ArrayList<>();
+    old.each(
+        "SELECT seq, record_id, body FROM record",
+        "record",
+        "seq",
+        "record",
+        row -> readable.add(RecordTable.read(seals, row.text(1) + "", row.bytes(2))));
+    RecordTable records = new RecordTable(rebuilt, seals);
+    rebuilt.inTransaction(
+        () -> {
+          for (OutboxRow row : rows.values()) {
+            FieldRecord waiting = recordOf(row.dispatch());
+            if (waiting != null) {
+              readable.add(waiting);
+            }
+          }
+          for (FieldRecord item : readable) {
+            if (kept.add(item.recordId())) {
+              records.insert(item);
+            }
+          }
+        });
+  }
+
+  /** A visit or meeting of which only the row to be sent is left; null for a sheet. */
+  private static @Nullable FieldRecord recordOf(Dispatch dispatch) {
+    if (dispatch instanceof VisitEnvelope visit) {
+      return FieldLife.visited(visit).item();
+    }
+    if (dispatch instanceof MeetingEnvelope sent) {
+      return new LocalMeeting(
+          sent.recordId(),
+          sent.roundId(),
+          sent.areaCode(),
+          sent.meeting(),
+          sent.baseRevision(),
+          new RecordState.Waiting(sent.revisionId(), sent.meeting().finishedAt(), null));
+    }
+    return null;
   }
 
   private List<SheetSummary> lostWork() {

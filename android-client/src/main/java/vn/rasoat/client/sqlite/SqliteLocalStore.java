@@ -9,44 +9,46 @@ import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
-import vn.rasoat.area.AreaCode;
 import vn.rasoat.client.platform.SqlDatabase;
-import vn.rasoat.client.platform.SqlFailure;
 import vn.rasoat.client.store.Attempt;
 import vn.rasoat.client.store.Edit;
+import vn.rasoat.client.store.LocalMeeting;
 import vn.rasoat.client.store.LocalSheet;
 import vn.rasoat.client.store.LocalStore;
+import vn.rasoat.client.store.LocalVisit;
+import vn.rasoat.client.store.NewMeeting;
 import vn.rasoat.client.store.NewSheet;
 import vn.rasoat.client.store.OutboxRow;
 import vn.rasoat.client.store.ReceiptRules;
 import vn.rasoat.client.store.SheetLife;
 import vn.rasoat.client.store.SheetSummary;
 import vn.rasoat.client.store.Standing;
-import vn.rasoat.client.store.StorageFull;
 import vn.rasoat.client.store.StoreCounts;
-import vn.rasoat.client.store.StoreDamaged;
 import vn.rasoat.client.store.Tracked;
 import vn.rasoat.client.vault.DataKey;
-import vn.rasoat.client.vault.SealBroken;
 import vn.rasoat.household.HouseholdClass;
-import vn.rasoat.json.DataFaultException;
+import vn.rasoat.review.MeetingRecord;
+import vn.rasoat.sync.Assignment;
 import vn.rasoat.sync.Change;
 import vn.rasoat.sync.PullPage;
 import vn.rasoat.sync.Receipt;
+import vn.rasoat.sync.VisitEnvelope;
 
 /**
  * The store in a SQLite file, sealed with the key of the vault. Each method that changes something
- * is one transaction. Any method may throw {@link StorageFull} or {@link StoreDamaged}; nothing was
- * changed then.
+ * is one transaction. Any method may throw {@link vn.rasoat.client.store.StorageFull} or {@link
+ * vn.rasoat.client.store.StoreDamaged}; nothing was changed then.
  */
 public final class SqliteLocalStore implements LocalStore, AutoCloseable {
   private static final int FEW = 50;
 
   private final SqlDatabase db;
-  private final Runnable onDamage;
+  private final Guarded guarded;
   private final SheetTable sheets;
   private final OutboxTable outbox;
   private final NoteTable notes;
+  private final RecordTable records;
+  private final SqliteFieldWork fieldWork;
 
   /** The sheet in work, so that saving a field does not read it again; as stored. */
   private @Nullable Kept inWork;
@@ -55,10 +57,12 @@ public final class SqliteLocalStore implements LocalStore, AutoCloseable {
   SqliteLocalStore(SqlDatabase db, DataKey key, Runnable onDamage) {
     Seals seals = new Seals(key);
     this.db = db;
-    this.onDamage = onDamage;
+    this.guarded = new Guarded(db, onDamage);
     this.sheets = new SheetTable(db, seals);
     this.outbox = new OutboxTable(db, seals);
     this.notes = new NoteTable(db, seals);
+    this.records = new RecordTable(db, seals);
+    this.fieldWork = new SqliteFieldWork(guarded, records, outbox);
   }
 
   private record Kept(SheetTable.Stored stored, Tracked tracked) {}
@@ -167,10 +171,17 @@ public final class SqliteLocalStore implements LocalStore, AutoCloseable {
   }
 
   @Override
+  public synchronized int outboxSize() {
+    return read(outbox::size);
+  }
+
+  @Override
   public synchronized boolean hasUnsynced() {
     return read(
         () ->
-            outbox.size() > 0 || sheets.counts().keySet().stream().anyMatch(Standing::isUnsynced));
+            outbox.size() > 0
+                || records.hasUnsynced()
+                || sheets.counts().keySet().stream().anyMatch(Standing::isUnsynced));
   }
 
   @Override
@@ -193,6 +204,7 @@ public final class SqliteLocalStore implements LocalStore, AutoCloseable {
             if (before != null) {
               put(before, ReceiptRules.received(before.tracked(), receipt));
             }
+            fieldWork.apply(receipt);
           }
         });
   }
@@ -215,15 +227,19 @@ public final class SqliteLocalStore implements LocalStore, AutoCloseable {
     if (change instanceof Change.SheetChange sheet) {
       Kept before = load(sheet.recordId());
       put(before, SheetLife.pulled(before == null ? null : before.tracked(), sheet));
+    } else if (change instanceof Change.AssignmentChange given) {
+      records.put(given.assignment());
     } else if (change instanceof Change.AreaLeftScope area) {
-      AreaCode left = area.areaCode();
-      sheets.idsIn(left.value()).forEach(this::recordLeft);
+      String left = area.areaCode().value();
+      sheets.idsIn(left).forEach(this::sheetLeft);
+      fieldWork.areaLeft(left);
     } else if (change instanceof Change.RecordLeftScope record) {
-      recordLeft(record.recordId());
+      sheetLeft(record.recordId());
+      records.assignmentsOfLeft(record.recordId());
     }
   }
 
-  private void recordLeft(String recordId) {
+  private void sheetLeft(String recordId) {
     Kept before = load(recordId);
     if (before != null) {
       put(before, SheetLife.leftScope(before.tracked()));
@@ -253,6 +269,51 @@ public final class SqliteLocalStore implements LocalStore, AutoCloseable {
   @Override
   public synchronized Optional<Duration> findClockOffset() {
     return read(() -> notes.find(NoteTable.CLOCK_OFFSET)).map(Duration::parse);
+  }
+
+  @Override
+  public synchronized List<Assignment> listAssignments() {
+    return fieldWork.listAssignments();
+  }
+
+  @Override
+  public synchronized void addVisit(VisitEnvelope visit) {
+    fieldWork.addVisit(visit);
+  }
+
+  @Override
+  public synchronized List<LocalVisit> listVisits() {
+    return fieldWork.listVisits();
+  }
+
+  @Override
+  public synchronized void dropVisit(String recordId) {
+    fieldWork.dropVisit(recordId);
+  }
+
+  @Override
+  public synchronized void beginMeeting(NewMeeting meeting) {
+    fieldWork.beginMeeting(meeting);
+  }
+
+  @Override
+  public synchronized void saveMeeting(String recordId, MeetingRecord content) {
+    fieldWork.saveMeeting(recordId, content);
+  }
+
+  @Override
+  public synchronized void markMeetingReady(String recordId, String revisionId, Instant at) {
+    fieldWork.markMeetingReady(recordId, revisionId, at);
+  }
+
+  @Override
+  public synchronized Optional<LocalMeeting> findMeeting(String recordId) {
+    return fieldWork.findMeeting(recordId);
+  }
+
+  @Override
+  public synchronized List<LocalMeeting> listMeetings() {
+    return fieldWork.listMeetings();
   }
 
   @Override
@@ -302,11 +363,7 @@ public final class SqliteLocalStore implements LocalStore, AutoCloseable {
   private void write(Runnable work) {
     boolean done = false;
     try {
-      guarded(
-          () -> {
-            db.inTransaction(work);
-            return true;
-          });
+      guarded.write(work);
       done = true;
     } finally {
       if (!done) {
@@ -316,27 +373,6 @@ public final class SqliteLocalStore implements LocalStore, AutoCloseable {
   }
 
   private <T extends @Nullable Object> T read(Supplier<T> work) {
-    return guarded(work);
-  }
-
-  private <T extends @Nullable Object> T guarded(Supplier<T> work) {
-    try {
-      return work.get();
-    } catch (SqlFailure e) {
-      if (e.kind() == SqlFailure.Kind.FULL) {
-        throw new StorageFull(e);
-      }
-      if (e.kind() == SqlFailure.Kind.DAMAGED) {
-        throw damaged(e);
-      }
-      throw e;
-    } catch (SealBroken | DataFaultException e) {
-      throw damaged(e);
-    }
-  }
-
-  private StoreDamaged damaged(RuntimeException cause) {
-    onDamage.run();
-    return new StoreDamaged(cause);
+    return guarded.read(work);
   }
 }

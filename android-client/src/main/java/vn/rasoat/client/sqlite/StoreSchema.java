@@ -32,7 +32,17 @@ final class StoreSchema {
           "CREATE TABLE attempt (position INTEGER PRIMARY KEY AUTOINCREMENT, body BLOB NOT NULL)",
           "CREATE TABLE note (name TEXT PRIMARY KEY, body BLOB NOT NULL)");
 
-  private static final List<List<String>> STEPS = List.of(V1);
+  /** Visits, meetings and assignments. */
+  private static final List<String> V2 =
+      List.of(
+          "CREATE TABLE record (seq INTEGER PRIMARY KEY AUTOINCREMENT,"
+              + " record_id TEXT NOT NULL UNIQUE, area_code TEXT NOT NULL,"
+              + " standing TEXT NOT NULL, body BLOB NOT NULL)",
+          "CREATE TABLE assignment (seq INTEGER PRIMARY KEY AUTOINCREMENT,"
+              + " assignment_id TEXT NOT NULL UNIQUE, record_id TEXT, area_code TEXT NOT NULL,"
+              + " body BLOB NOT NULL)");
+
+  private static final List<List<String>> STEPS = List.of(V1, V2);
 
   /** The version this app writes. */
   static final int VERSION = STEPS.size();
@@ -62,6 +72,8 @@ final class StoreSchema {
     db.run("DELETE FROM sheet_body");
     db.run("DELETE FROM sheet_edit");
     db.run("DELETE FROM outbox");
+    db.run("DELETE FROM record");
+    db.run("DELETE FROM assignment");
     db.run("DELETE FROM attempt");
     db.run("DELETE FROM note");
   }

@@ -9,39 +9,48 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.rasoat.area.AreaCode;
 import vn.rasoat.household.HouseholdClass;
+import vn.rasoat.review.MeetingRecord;
+import vn.rasoat.sync.Assignment;
 import vn.rasoat.sync.Change;
 import vn.rasoat.sync.PullPage;
 import vn.rasoat.sync.Receipt;
+import vn.rasoat.sync.VisitEnvelope;
 
 /**
  * A store without a disk, for tests and for trying the engine out. It keeps every promise but that
  * of outliving the process.
  */
 public final class InMemoryStore implements LocalStore {
-  private final Map<String, Tracked> tracked = new LinkedHashMap<>();
-  private final TreeMap<Long, String> outbox = new TreeMap<>();
+  private final Map<String, LocalSheet> sheets = new LinkedHashMap<>();
+  private final Map<String, FieldRecord> records = new LinkedHashMap<>();
+  private final Map<String, Assignment> assignments = new LinkedHashMap<>();
+  private final InMemoryOutbox outbox = new InMemoryOutbox();
   private final Deque<Attempt> attempts = new ArrayDeque<>();
-  private long lastPosition = OutboxRow.NEW;
   private @Nullable String cursor;
   private @Nullable Duration clockOffset;
 
   @Override
   public synchronized void begin(NewSheet sheet) {
-    if (tracked.containsKey(sheet.recordId())) {
+    if (sheets.containsKey(sheet.recordId())) {
       throw new IllegalArgumentException("the sheet " + sheet.recordId() + " is there already");
     }
-    put(sheet.recordId(), SheetLife.begun(sheet));
+    put((Tracked) null, SheetLife.begun(sheet));
   }
 
   @Override
   public synchronized void save(String recordId, Edit edit, Instant at) {
     change(recordId, before -> SheetLife.edited(before, edit, at));
+  }
+
+  @Override
+  public void leave(String recordId) {
+    // Nothing is kept edit by edit here.
   }
 
   @Override
@@ -57,61 +66,44 @@ public final class InMemoryStore implements LocalStore {
 
   @Override
   public synchronized Optional<LocalSheet> find(String recordId) {
-    return Optional.ofNullable(tracked.get(recordId)).map(Tracked::sheet);
+    return Optional.ofNullable(sheets.get(recordId));
   }
 
   @Override
   public synchronized List<LocalSheet> list() {
-    List<LocalSheet> sheets = new ArrayList<>();
-    tracked.values().forEach(each -> sheets.add(each.sheet()));
-    return sheets;
+    return new ArrayList<>(sheets.values());
   }
 
   @Override
   public synchronized List<SheetSummary> listSummaries() {
-    List<SheetSummary> summaries = new ArrayList<>();
-    tracked.values().forEach(each -> summaries.add(SheetSummary.of(each.sheet())));
-    return summaries;
-  }
-
-  @Override
-  public void leave(String recordId) {
-    // Nothing is kept edit by edit here.
+    return sheets.values().stream().map(SheetSummary::of).collect(Collectors.toList());
   }
 
   @Override
   public synchronized StoreCounts counts() {
-    return StoreCounts.of(list());
+    return StoreCounts.of(sheets.values());
   }
 
   @Override
   public synchronized List<OutboxRow> offer(long after, int maxRecords, int maxBytes) {
-    List<OutboxRow> rows = new ArrayList<>();
-    int bytes = 0;
-    for (String recordId : outbox.tailMap(after, false).values()) {
-      OutboxRow row = rowOf(recordId);
-      bytes += row.bytes() + 1;
-      if (!rows.isEmpty() && (rows.size() == maxRecords || bytes > maxBytes)) {
-        break;
-      }
-      OutboxRow offered = row.asOffered();
-      rows.add(offered);
-      tracked.put(recordId, new Tracked(get(recordId).sheet(), offered));
-    }
-    return rows;
+    return outbox.offer(after, maxRecords, maxBytes);
   }
 
   @Override
   public synchronized List<OutboxRow> listOutbox() {
-    List<OutboxRow> rows = new ArrayList<>();
-    outbox.values().forEach(recordId -> rows.add(rowOf(recordId)));
-    return rows;
+    return outbox.list();
+  }
+
+  @Override
+  public synchronized int outboxSize() {
+    return outbox.size();
   }
 
   @Override
   public synchronized boolean hasUnsynced() {
-    return !outbox.isEmpty()
-        || list().stream().anyMatch(sheet -> Standing.of(sheet.state()).isUnsynced());
+    return outbox.size() > 0
+        || sheets.values().stream().anyMatch(it -> Standing.of(it.state()).isUnsynced())
+        || records.values().stream().anyMatch(it -> Standing.of(it.state()).isUnsynced());
   }
 
   @Override
@@ -119,7 +111,9 @@ public final class InMemoryStore implements LocalStore {
     if (hasUnsynced()) {
       throw new IllegalStateException("there is unsynced work");
     }
-    tracked.clear();
+    sheets.clear();
+    records.clear();
+    assignments.clear();
     attempts.clear();
     cursor = null;
     clockOffset = null;
@@ -131,9 +125,13 @@ public final class InMemoryStore implements LocalStore {
   }
 
   private void apply(Receipt receipt) {
-    Tracked before = tracked.get(receipt.recordId());
-    if (before != null) {
-      put(receipt.recordId(), ReceiptRules.received(before, receipt));
+    Tracked sheet = tracked(receipt.recordId());
+    if (sheet != null) {
+      put(sheet, ReceiptRules.received(sheet, receipt));
+    }
+    TrackedRecord item = trackedRecord(receipt.recordId());
+    if (item != null) {
+      put(item, FieldLife.received(item, receipt));
     }
   }
 
@@ -150,11 +148,18 @@ public final class InMemoryStore implements LocalStore {
 
   private void apply(Change change) {
     if (change instanceof Change.SheetChange sheet) {
-      put(sheet.recordId(), SheetLife.pulled(tracked.get(sheet.recordId()), sheet));
+      Tracked before = tracked(sheet.recordId());
+      put(before, SheetLife.pulled(before, sheet));
+    } else if (change instanceof Change.AssignmentChange given) {
+      assignments.remove(given.assignment().assignmentId());
+      if (given.assignment().open()) {
+        assignments.put(given.assignment().assignmentId(), given.assignment());
+      }
     } else if (change instanceof Change.AreaLeftScope area) {
       areaLeft(area.areaCode());
-    } else if (change instanceof Change.RecordLeftScope record) {
-      recordLeft(record.recordId());
+    } else if (change instanceof Change.RecordLeftScope left) {
+      sheetLeft(left.recordId());
+      assignments.values().removeIf(each -> left.recordId().equals(each.recordId()));
     }
   }
 
@@ -186,74 +191,157 @@ public final class InMemoryStore implements LocalStore {
     return Optional.ofNullable(clockOffset);
   }
 
+  @Override
+  public synchronized List<Assignment> listAssignments() {
+    return new ArrayList<>(assignments.values());
+  }
+
+  @Override
+  public synchronized void addVisit(VisitEnvelope visit) {
+    requireNew(visit.recordId());
+    put((TrackedRecord) null, FieldLife.visited(visit));
+  }
+
+  @Override
+  public synchronized List<LocalVisit> listVisits() {
+    return records.values().stream()
+        .filter(LocalVisit.class::isInstance)
+        .map(LocalVisit.class::cast)
+        .collect(Collectors.toList());
+  }
+
+  @Override
+  public synchronized void dropVisit(String recordId) {
+    TrackedRecord visit = requireRecord(recordId);
+    FieldLife.requireDroppable(visit);
+    put(visit, (TrackedRecord) null);
+  }
+
+  @Override
+  public synchronized void beginMeeting(NewMeeting meeting) {
+    requireNew(meeting.recordId());
+    put((TrackedRecord) null, FieldLife.begun(meeting));
+  }
+
+  @Override
+  public synchronized void saveMeeting(String recordId, MeetingRecord content) {
+    TrackedRecord before = requireRecord(recordId);
+    put(before, FieldLife.saved(before, content));
+  }
+
+  @Override
+  public synchronized void markMeetingReady(String recordId, String revisionId, Instant at) {
+    TrackedRecord before = requireRecord(recordId);
+    put(before, FieldLife.ready(before, revisionId, at));
+  }
+
+  @Override
+  public synchronized Optional<LocalMeeting> findMeeting(String recordId) {
+    return records.get(recordId) instanceof LocalMeeting meeting
+        ? Optional.of(meeting)
+        : Optional.empty();
+  }
+
+  @Override
+  public synchronized List<LocalMeeting> listMeetings() {
+    return records.values().stream()
+        .filter(LocalMeeting.class::isInstance)
+        .map(LocalMeeting.class::cast)
+        .collect(Collectors.toList());
+  }
+
   /** What a database does with a transaction: if one change fails, none was made. */
   private void allOrNothing(Runnable changes) {
-    Map<String, Tracked> trackedBefore = new LinkedHashMap<>(tracked);
-    Map<Long, String> outboxBefore = new TreeMap<>(outbox);
+    Map<String, LocalSheet> sheetsBefore = new LinkedHashMap<>(sheets);
+    Map<String, FieldRecord> recordsBefore = new LinkedHashMap<>(records);
+    Map<String, Assignment> assignmentsBefore = new LinkedHashMap<>(assignments);
+    Map<Long, OutboxRow> outboxBefore = outbox.copy();
     try {
       changes.run();
     } catch (RuntimeException e) {
-      tracked.clear();
-      tracked.putAll(trackedBefore);
-      outbox.clear();
-      outbox.putAll(outboxBefore);
+      sheets.clear();
+      sheets.putAll(sheetsBefore);
+      records.clear();
+      records.putAll(recordsBefore);
+      assignments.clear();
+      assignments.putAll(assignmentsBefore);
+      outbox.restore(outboxBefore);
       throw e;
     }
   }
 
   private void areaLeft(AreaCode area) {
-    for (LocalSheet sheet : list()) {
-      AreaCode own = sheet.areaCode();
-      if (own.equals(area) || own.value().startsWith(area.value() + "-")) {
-        recordLeft(sheet.recordId());
+    list().stream()
+        .filter(sheet -> isIn(area, sheet.areaCode()))
+        .forEach(sheet -> sheetLeft(sheet.recordId()));
+    for (FieldRecord item : new ArrayList<>(records.values())) {
+      TrackedRecord before = trackedRecord(item.recordId());
+      if (before != null && isIn(area, item.areaCode())) {
+        put(before, FieldLife.leftScope(before));
       }
     }
+    assignments.values().removeIf(each -> isIn(area, each.areaCode()));
   }
 
-  private void recordLeft(String recordId) {
-    Tracked before = tracked.get(recordId);
+  private static boolean isIn(AreaCode area, AreaCode own) {
+    return own.equals(area) || own.value().startsWith(area.value() + "-");
+  }
+
+  private void sheetLeft(String recordId) {
+    Tracked before = tracked(recordId);
     if (before != null) {
-      put(recordId, SheetLife.leftScope(before));
+      put(before, SheetLife.leftScope(before));
     }
   }
 
-  private Tracked get(String recordId) {
-    Tracked found = tracked.get(recordId);
+  private @Nullable Tracked tracked(String recordId) {
+    LocalSheet sheet = sheets.get(recordId);
+    return sheet == null ? null : new Tracked(sheet, outbox.find(recordId));
+  }
+
+  private @Nullable TrackedRecord trackedRecord(String recordId) {
+    FieldRecord item = records.get(recordId);
+    return item == null ? null : new TrackedRecord(item, outbox.find(recordId));
+  }
+
+  private void requireNew(String recordId) {
+    if (records.containsKey(recordId)) {
+      throw new IllegalArgumentException("the record " + recordId + " is there already");
+    }
+  }
+
+  private TrackedRecord requireRecord(String recordId) {
+    TrackedRecord found = trackedRecord(recordId);
     if (found == null) {
-      throw new IllegalArgumentException("there is no sheet " + recordId);
+      throw new IllegalArgumentException("there is no record " + recordId);
     }
     return found;
   }
 
-  private OutboxRow rowOf(String recordId) {
-    OutboxRow row = get(recordId).row();
-    if (row == null) {
-      throw new IllegalStateException("the outbox names " + recordId + ", which has no row");
-    }
-    return row;
-  }
-
   private void change(String recordId, UnaryOperator<Tracked> change) {
-    put(recordId, change.apply(get(recordId)));
+    Tracked before = tracked(recordId);
+    if (before == null) {
+      throw new IllegalArgumentException("there is no sheet " + recordId);
+    }
+    put(before, change.apply(before));
   }
 
-  /** Sheet and row together; null removes both. */
-  private void put(String recordId, @Nullable Tracked after) {
-    Tracked before = tracked.get(recordId);
-    if (before != null && before.row() != null) {
-      outbox.remove(before.row().position());
+  /** Sheet and row together; null for gone. */
+  private void put(@Nullable Tracked before, @Nullable Tracked after) {
+    outbox.put(before == null ? null : before.row(), after == null ? null : after.row());
+    if (after != null) {
+      sheets.put(after.sheet().recordId(), after.sheet());
+    } else if (before != null) {
+      sheets.remove(before.sheet().recordId());
     }
-    if (after == null) {
-      tracked.remove(recordId);
-      return;
-    }
-    OutboxRow row = after.row();
-    if (row != null) {
-      OutboxRow placed = row.position() == OutboxRow.NEW ? row.at(++lastPosition) : row;
-      outbox.put(placed.position(), recordId);
-      tracked.put(recordId, new Tracked(after.sheet(), placed));
-    } else {
-      tracked.put(recordId, after);
+  }
+
+  private void put(@Nullable TrackedRecord before, @Nullable TrackedRecord after) {
+    outbox.put(before == null ? null : before.row(), after == null ? null : after.row());
+    if (after != null) {
+      records.put(after.item().recordId(), after.item());
+    } else if (before != null) {
+      records.remove(before.item().recordId());
     }
   }
 }

@@ -29,7 +29,7 @@ import vn.rasoat.sync.Receipt;
  *
  * <p>One store belongs to one user of one server. Safe to use from several threads.
  */
-public interface LocalStore {
+public interface LocalStore extends FieldWork {
 
   /**
    * Begins a sheet, as a draft.
@@ -95,6 +95,9 @@ public interface LocalStore {
 
   /** All rows that wait for a receipt, in the order of sending; marks none as offered. */
   List<OutboxRow> listOutbox();
+
+  /** How many rows wait for a receipt. */
+  int outboxSize();
 
   /** Whether there is work that the server does not have: then nothing may be thrown away. */
   boolean hasUnsynced();

@@ -62,10 +62,12 @@ final class OutboxSender {
     List<Dispatch> records = new ArrayList<>(rows.size());
     rows.forEach(row -> records.add(row.dispatch()));
     Instant askedAt = clock.now();
-    LinkResult<PushReply> result = link.push(new PushRequest(deviceId, askedAt, records));
+    int unsent = Math.max(0, store.outboxSize() - rows.size());
+    LinkResult<PushReply> result = link.push(new PushRequest(deviceId, askedAt, records, unsent));
     tally.add(result.traffic());
     if (result instanceof LinkResult.Answered<PushReply> answered) {
       clock.note(askedAt, answered.value().serverTime());
+      tally.device(answered.value().deviceRevoked());
       return apply(rows, answered.value().receipts());
     }
     Problem atFault = atFault(result);

@@ -7,6 +7,8 @@ import vn.rasoat.client.platform.Connectivity;
 import vn.rasoat.client.store.Attempt;
 import vn.rasoat.client.store.AttemptOutcome;
 import vn.rasoat.client.store.LocalStore;
+import vn.rasoat.problem.Problem;
+import vn.rasoat.problem.ProblemType;
 
 /**
  * One run of sync: first all that waits is sent, then all that changed is read. Reading comes
@@ -48,12 +50,22 @@ public final class SyncEngine {
         connectivity.mayReachNetwork() ? exchange(tally) : Stop.of(AttemptOutcome.NO_SIGNAL);
     Attempt attempt = tally.attempt(clock.instant(), stop);
     store.logAttempt(attempt);
-    return new SyncReport(attempt, nextTryIn(stop, tally));
+    boolean revoked = tally.isDeviceRevoked() || isRevoked(stop);
+    boolean done = revoked && store.outboxSize() == 0;
+    return new SyncReport(attempt, done ? null : nextTryIn(stop, tally), revoked);
+  }
+
+  private static boolean isRevoked(@Nullable Stop stop) {
+    Problem problem = stop == null ? null : stop.problem();
+    return problem != null && problem.type() == ProblemType.DEVICE_REVOKED;
   }
 
   private @Nullable Stop exchange(Tally tally) {
     ClockMeter meter = new ClockMeter(clock, store);
     Stop stop = new OutboxSender(store, link, meter, deviceId, tally).sendAll();
+    if (stop == null && tally.isDeviceRevoked()) {
+      return null; // a revoked device may only send
+    }
     return stop == null ? new ChangeReader(store, link, meter, tally).readAll() : stop;
   }
 

@@ -17,6 +17,7 @@ final class Tally {
   private int conflicts;
   private int pulled;
   private int putOff;
+  private boolean deviceRevoked;
   private long bytesSent;
   private long bytesReceived;
 
@@ -51,6 +52,15 @@ final class Tally {
   /** A record that stays in the outbox for the next run. */
   void putOff() {
     putOff++;
+  }
+
+  /** What the server said of this device. */
+  void device(boolean revoked) {
+    deviceRevoked |= revoked;
+  }
+
+  boolean isDeviceRevoked() {
+    return deviceRevoked;
   }
 
   boolean hasPutOff() {

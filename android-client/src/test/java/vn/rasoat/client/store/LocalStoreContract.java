@@ -13,7 +13,12 @@ import java.util.List;
  */
 public abstract class LocalStoreContract {
   private static final List<Class<? extends StoreCases>> CASES =
-      List.of(EditCases.class, ReceiptCases.class, PullCases.class, KeepingCases.class);
+      List.of(
+          EditCases.class,
+          ReceiptCases.class,
+          PullCases.class,
+          KeepingCases.class,
+          FieldWorkCases.class);
 
   /** The store under test; the same one at each call. */
   protected abstract LocalStore store();
