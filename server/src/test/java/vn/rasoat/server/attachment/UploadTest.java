@@ -144,7 +144,8 @@ class UploadTest {
 
   @Test
   void what_is_no_picture_is_told_by_its_first_bytes() {
-    Picture script = Picture.of("<script>alert(1)</script>".getBytes(StandardCharsets.UTF_8), "image/png");
+    Picture script =
+        Picture.of("<script>alert(1)</script>".getBytes(StandardCharsets.UTF_8), "image/png");
     tablet.announce(script);
 
     assertThat(tablet.patch(script, 0, 10).problemCode()).isEqualTo("file-not-an-image");
