@@ -1,5 +1,6 @@
 package vn.rasoat.client.platform;
 
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Random;
 import java.util.UUID;
@@ -23,6 +24,11 @@ public final class TimeOrderedIds implements Ids {
   public TimeOrderedIds(Clock clock, Random random) {
     this.clock = clock;
     this.random = random;
+  }
+
+  /** Ids by the clock of the device. */
+  public static TimeOrderedIds ofDevice(SecureRandom random) {
+    return new TimeOrderedIds(Clock.systemUTC(), random);
   }
 
   @Override
