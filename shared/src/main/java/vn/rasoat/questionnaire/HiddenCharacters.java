@@ -10,15 +10,16 @@ import vn.rasoat.text.Wording;
  * list can read otherwise than it is stored. Zero-width joiners and marks of direction change
  * nothing in Vietnamese text; keyboards leave them behind, so they stay.
  */
-final class HiddenCharacters {
+public final class HiddenCharacters {
   private HiddenCharacters() {}
 
   /**
-   * What to say of the first such character of a text; null if it has none.
+   * What to say, behind the name of the field, of the first such character of a text; null if it
+   * has none.
    *
    * @param severalLines whether line breaks and tabs are in place here
    */
-  static @Nullable Wording fault(String text, boolean severalLines) {
+  public static @Nullable Wording fault(String text, boolean severalLines) {
     return text.codePoints()
         .filter(c -> isHidden(c) && !(severalLines && (c == '\n' || c == '\r' || c == '\t')))
         .mapToObj(HiddenCharacters::wording)

@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import vn.rasoat.problem.FieldFault;
+import vn.rasoat.questionnaire.HiddenCharacters;
 import vn.rasoat.text.Wording;
 
 /**
@@ -42,8 +44,27 @@ public final class MeetingChecks {
     if (meeting.votes().isEmpty()) {
       faults.add(fault("/votes", "Chưa có hộ nào được họp.", "There is no household to vote on."));
     }
+    addHidden(meeting, faults);
     addVotes(meeting, faults);
     return faults;
+  }
+
+  private static void addHidden(MeetingRecord meeting, List<FieldFault> faults) {
+    addHidden("/chair", "Tên người chủ trì", "The chair's name", meeting.chair(), faults);
+    addHidden("/secretary", "Tên thư ký", "The secretary's name", meeting.secretary(), faults);
+    addHidden("/remarks", "Ghi chú", "The remarks", meeting.remarks(), faults);
+    for (Vote vote : meeting.votes()) {
+      addHidden("/votes/" + vote.householdId(), "Ghi chú", "The remark", vote.remarks(), faults);
+    }
+  }
+
+  private static void addHidden(
+      String path, String vi, String en, @Nullable String text, List<FieldFault> faults) {
+    boolean severalLines = !path.equals("/chair") && !path.equals("/secretary");
+    Wording hidden = text == null ? null : HiddenCharacters.fault(text, severalLines);
+    if (hidden != null) {
+      faults.add(fault(path, vi + " " + hidden.vi(), en + " " + hidden.en()));
+    }
   }
 
   private static void addVotes(MeetingRecord meeting, List<FieldFault> faults) {

@@ -17,6 +17,7 @@ import vn.rasoat.problem.FieldFault;
 import vn.rasoat.problem.Problem;
 import vn.rasoat.problem.ProblemException;
 import vn.rasoat.problem.ProblemType;
+import vn.rasoat.questionnaire.HiddenCharacters;
 import vn.rasoat.review.MeetingChecks;
 import vn.rasoat.review.MeetingRecord;
 import vn.rasoat.server.area.AreaReader;
@@ -70,7 +71,13 @@ class AdmitFieldWork {
   Place admit(Actor actor, VisitEnvelope visit) {
     Round round = round(visit);
     AreaUnit village = village(actor, visit, visit.madeAt());
-    refuse(day("/visitedOn", visit.visitedOn(), round));
+    List<FieldFault> faults = new ArrayList<>(day("/visitedOn", visit.visitedOn(), round));
+    String note = visit.note();
+    Wording hidden = note == null ? null : HiddenCharacters.fault(note, true);
+    if (hidden != null) {
+      faults.add(fault("/note", "Ghi chú " + hidden.vi(), "The note " + hidden.en()));
+    }
+    refuse(faults);
     return new Place(village, null);
   }
 

@@ -13,6 +13,7 @@ import vn.rasoat.problem.FieldFault;
 import vn.rasoat.problem.Problem;
 import vn.rasoat.problem.ProblemException;
 import vn.rasoat.problem.ProblemType;
+import vn.rasoat.questionnaire.HiddenCharacters;
 import vn.rasoat.review.AssignmentOrigin;
 import vn.rasoat.review.ReviewEvent.Returned;
 import vn.rasoat.review.Stage;
@@ -122,7 +123,13 @@ public class ReturnForRecheck {
   private void requireSound(String reason, ReturnRequest request) {
     List<FieldFault> faults = new ArrayList<>();
     int characters = reason.codePointCount(0, reason.length());
-    if (characters < 1 || characters > SyncLimits.MAX_NOTE || reason.indexOf('\0') >= 0) {
+    Wording hidden = HiddenCharacters.fault(reason, true);
+    if (hidden != null) {
+      faults.add(
+          new FieldFault(
+              "/reason", new Wording("Lý do " + hidden.vi(), "The reason " + hidden.en())));
+    }
+    if (characters < 1 || characters > SyncLimits.MAX_NOTE) {
       faults.add(
           new FieldFault(
               "/reason",

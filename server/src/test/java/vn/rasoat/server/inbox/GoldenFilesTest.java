@@ -61,6 +61,12 @@ class GoldenFilesTest {
     assertThat(receipts.get(0).get("outcome").asText()).isEqualTo("accepted");
     assertThat(receipts.get(1).get("outcome").asText()).isEqualTo("refused");
     assertThat(receipts.get(1).at("/problem/code").asText()).isEqualTo("base-unknown");
+    assertThat(receipts.get(2).get("outcome").asText()).isEqualTo("accepted");
+    assertThat(receipts.get(3).get("outcome").asText()).isEqualTo("accepted");
+    // It votes on the household whose sheet was refused.
+    assertThat(receipts.get(4).at("/problem/code").asText()).isEqualTo("record-not-valid");
+    assertThat(receipts.get(4).at("/problem/faults/0/path").asText())
+        .isEqualTo("/votes/01920000-0000-7000-8000-000000000202");
   }
 
   @Test

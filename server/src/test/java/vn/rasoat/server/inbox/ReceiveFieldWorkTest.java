@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -30,6 +31,10 @@ import vn.rasoat.review.VisitOutcome;
 import vn.rasoat.server.platform.events.ReviewEventListener;
 import vn.rasoat.server.platform.events.ReviewEvents;
 import vn.rasoat.server.platform.security.Actor;
+import vn.rasoat.server.platform.security.Role;
+import vn.rasoat.server.statistics.CountedStage;
+import vn.rasoat.server.statistics.OverallTable;
+import vn.rasoat.server.statistics.StatisticsReader;
 import vn.rasoat.server.testing.Engine;
 import vn.rasoat.server.testing.MeetingBuilder;
 import vn.rasoat.server.testing.ReviewWorld;
@@ -64,6 +69,7 @@ class ReceiveFieldWorkTest {
   private static ReviewWorld world;
   private static Actor enumerator;
   private static Actor former;
+  private static Actor official;
 
   @Parameter Engine engine;
 
@@ -73,6 +79,7 @@ class ReceiveFieldWorkTest {
     world = ReviewWorld.start(engine, step);
     enumerator = world.enumerator("rsv.mot", "03565", "03568");
     former = ReviewWorld.withoutAreas(world.enumerator("rsv.cu", "03565-01"));
+    official = world.user("can.bo", Set.of(Role.COMMUNE_OFFICIAL), List.of("03565"));
     world.clock().pass(Duration.ofHours(2));
   }
 
@@ -257,6 +264,33 @@ class ReceiveFieldWorkTest {
     assertThat(held.votes())
         .extracting(CountedVote::householdId, CountedVote::passed)
         .containsExactly(tuple(half, true), tuple(fewer, false));
+  }
+
+  @Test
+  void visits_and_meetings_leave_the_statistics_as_they_are() {
+    String household = received("03565-01").householdId();
+    OverallTable before = totals();
+
+    push(enumerator, visit(household, VisitOutcome.DEAD, 1, null));
+    push(enumerator, new MeetingBuilder().vote(household, 0, 48).edit(0));
+
+    assertThat(totals()).usingRecursiveComparison().isEqualTo(before);
+  }
+
+  private static OverallTable totals() {
+    return world
+        .bean(StatisticsReader.class)
+        .overall(official, "03565", 2022, CountedStage.CURRENT);
+  }
+
+  @Test
+  void text_that_turns_around_what_is_read_is_refused_where_it_stands() {
+    assertThat(
+            paths(
+                push(enumerator, visit(id(), VisitOutcome.REFUSED, 1, "a" + (char) 0x202E + "b"))))
+        .containsExactly("/note");
+    assertThat(paths(push(enumerator, meeting().remarks("a" + (char) 0x202E).edit(0))))
+        .containsExactly("/remarks");
   }
 
   @Test
