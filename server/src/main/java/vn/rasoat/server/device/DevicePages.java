@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import vn.rasoat.area.AreaLevel;
 import vn.rasoat.problem.FieldFault;
 import vn.rasoat.problem.ProblemException;
@@ -31,6 +32,7 @@ import vn.rasoat.server.platform.security.Actor;
 import vn.rasoat.server.platform.security.ActorProvider;
 import vn.rasoat.server.platform.security.Role;
 import vn.rasoat.sync.EnrolPayload;
+import vn.rasoat.text.Language;
 
 /** The pages of tablets, for administrators and for communes. */
 @Hidden
@@ -82,8 +84,10 @@ class DevicePages {
 
   @Get("/new")
   HttpResponse<?> newCode(
-      @QueryValue(defaultValue = "") String area, @QueryValue(defaultValue = "") String areaWords) {
-    return form(area, areaWords, "", List.of());
+      HttpRequest<?> request,
+      @QueryValue(defaultValue = "") String area,
+      @QueryValue(defaultValue = "") String areaWords) {
+    return form(request, area, areaWords, "", List.of());
   }
 
   @Post("/codes")
@@ -97,7 +101,7 @@ class DevicePages {
       if (e.problem().faults().isEmpty()) {
         throw e;
       }
-      return form(form.text("area"), "", form.text("userName"), e.problem().faults());
+      return form(request, form.text("area"), "", form.text("userName"), e.problem().faults());
     }
     Map<String, Object> values = new HashMap<>();
     values.put("issued", issued);
@@ -151,7 +155,11 @@ class DevicePages {
 
   /** Asks for the commune first, unless there is only one to choose; then for whose it will be. */
   private HttpResponse<?> form(
-      String area, String areaWords, String userName, List<FieldFault> faults) {
+      HttpRequest<?> request,
+      String area,
+      String areaWords,
+      String userName,
+      List<FieldFault> faults) {
     Actor actor = actors.current();
     List<AreaUnit> own = tablets.listCommunes(actor);
     Optional<AreaUnit> commune =
@@ -170,7 +178,7 @@ class DevicePages {
       return pages.show(
           status,
           "device/choose-commune.jte",
-          Map.of("found", found, "words", areaWords, "faults", faults));
+          Map.of("found", choices(found, request), "words", areaWords, "faults", faults));
     }
     TabletScope.require(actor, commune.get().path());
     return pages.show(
@@ -185,5 +193,20 @@ class DevicePages {
             userName,
             "faults",
             faults));
+  }
+
+  private List<CommuneChoice> choices(List<AreaUnit> found, HttpRequest<?> request) {
+    Language language = RequestLanguage.of(request);
+    return found.stream()
+        .map(
+            unit ->
+                new CommuneChoice(
+                    unit.code(),
+                    unit.fullName(language),
+                    areas.listOnPath(unit.path()).stream()
+                        .filter(above -> !above.code().equals(unit.code()))
+                        .map(above -> above.fullName(language))
+                        .collect(Collectors.joining(", "))))
+        .toList();
   }
 }
