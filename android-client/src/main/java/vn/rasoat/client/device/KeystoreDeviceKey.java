@@ -14,6 +14,7 @@ import javax.crypto.KeyGenerator;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.GCMParameterSpec;
 import org.jspecify.annotations.Nullable;
+import vn.rasoat.client.platform.AsksApiLevel;
 import vn.rasoat.client.platform.DeviceKey;
 
 /**
@@ -89,6 +90,7 @@ public final class KeystoreDeviceKey implements DeviceKey {
     return make(false);
   }
 
+  @AsksApiLevel
   private static SecretKey make(boolean inItsOwnChip) throws GeneralSecurityException {
     KeyGenParameterSpec.Builder wanted =
         new KeyGenParameterSpec.Builder(

@@ -27,9 +27,12 @@ public final class Servers {
   /**
    * The servers of a folder.
    *
-   * @param directory private to the app
+   * @param directory private to the app; made if it is not there
    */
   public Servers(File directory, DeviceKey deviceKey, Ids ids) {
+    if (!directory.isDirectory() && !directory.mkdirs()) {
+      throw new IllegalStateException("cannot make the folder of servers");
+    }
     this.file = new SafeFile(new File(directory, "servers"));
     this.deviceKey = deviceKey;
     this.ids = ids;

@@ -102,8 +102,13 @@ final class StubReferenceServer implements AutoCloseable {
     files.forEach(
         (name, bytes) ->
             entries.add(
-                "{\"name\":\"%s\",\"sha256\":\"%s\",\"bytes\":%d}"
-                    .formatted(name, Sha256.hex(bytes), bytes.length)));
+                "{\"name\":\""
+                    + name
+                    + "\",\"sha256\":\""
+                    + Sha256.hex(bytes)
+                    + "\",\"bytes\":"
+                    + bytes.length
+                    + "}"));
     byte[] body =
         ("{\"files\":[" + String.join(",", entries) + "]}").getBytes(StandardCharsets.UTF_8);
     exchange.getResponseHeaders().set("ETag", etag);
