@@ -15,6 +15,7 @@ import vn.rasoat.client.store.LocalMeeting;
 import vn.rasoat.client.store.LocalSheet;
 import vn.rasoat.client.store.OutboxRow;
 import vn.rasoat.client.store.RecordState;
+import vn.rasoat.client.store.SheetLife;
 import vn.rasoat.client.store.SheetSummary;
 import vn.rasoat.client.store.Tracked;
 import vn.rasoat.client.vault.DataKey;
@@ -39,6 +40,10 @@ final class Salvage {
   private final Map<String, OutboxRow> rows = new LinkedHashMap<>();
   private final Set<String> kept = new HashSet<>();
   private final List<LocalSheet> batch = new ArrayList<>();
+
+  /** Of what waits and whose row is lost: the sheet says what was in it. */
+  private final List<OutboxRow> rowsMadeAnew = new ArrayList<>();
+
   private int lostEdits;
 
   Salvage(SqlDatabase damaged, SqlDatabase rebuilt, DataKey key) {
@@ -61,7 +66,11 @@ final class Salvage {
         .forEach(this::add);
     flush();
     copyRecords();
-    rebuilt.inTransaction(() -> rows.values().forEach(outbox::insert));
+    rebuilt.inTransaction(
+        () -> {
+          rows.values().forEach(outbox::insert);
+          rowsMadeAnew.forEach(row -> outbox.put(null, row));
+        });
     List<SheetSummary> lostWork = lostWork();
     return new DamageReport(kept.size(), lostWork, old.unreadable() + lostEdits);
   }
@@ -130,10 +139,17 @@ final class Salvage {
   private void add(LocalSheet sheet) {
     if (kept.add(sheet.recordId())) {
       batch.add(sheet);
+      if (waitsWithoutRow(sheet.recordId(), sheet.state())) {
+        rowsMadeAnew.add(SheetLife.enqueued(sheet).row());
+      }
       if (batch.size() >= FEW) {
         flush();
       }
     }
+  }
+
+  private boolean waitsWithoutRow(String recordId, RecordState state) {
+    return state instanceof RecordState.Waiting && !rows.containsKey(recordId);
   }
 
   private void flush() {
@@ -179,6 +195,9 @@ final class Salvage {
           for (FieldRecord item : readable) {
             if (kept.add(item.recordId())) {
               records.insert(item);
+              if (waitsWithoutRow(item.recordId(), item.state())) {
+                rowsMadeAnew.add(FieldLife.enqueued(item).row());
+              }
             }
           }
         });

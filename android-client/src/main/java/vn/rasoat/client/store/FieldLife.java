@@ -139,6 +139,13 @@ public final class FieldLife {
         meeting.withState(base, refused ? end : new RecordState.Draft()), null);
   }
 
+  /** A waiting visit or meeting with its row. The same record gives the same row again. */
+  public static TrackedRecord enqueued(FieldRecord waiting) {
+    return waiting instanceof LocalVisit visit
+        ? new TrackedRecord(visit, row(visit.visit()))
+        : enqueued((LocalMeeting) waiting);
+  }
+
   private static TrackedRecord enqueued(LocalMeeting meeting) {
     RecordState.Waiting waiting = (RecordState.Waiting) meeting.state();
     return new TrackedRecord(

@@ -127,8 +127,8 @@ public final class SheetLife {
         : null;
   }
 
-  /** A waiting sheet with its row. */
-  static Tracked enqueued(LocalSheet sheet) {
+  /** A waiting sheet with its row. The same sheet gives the same row again. */
+  public static Tracked enqueued(LocalSheet sheet) {
     RecordState.Waiting waiting = (RecordState.Waiting) sheet.state();
     Instant startedAt = sheet.startedAt();
     Envelope envelope =

@@ -33,6 +33,7 @@ public final class JdbcSqlDatabase implements SqlDatabase {
       statement.execute();
       return Math.max(0, statement.getUpdateCount());
     } catch (SQLException e) {
+      statements.remove(sql); // the driver does not use it again after a failure
       throw failure(e);
     }
   }
