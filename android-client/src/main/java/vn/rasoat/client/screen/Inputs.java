@@ -18,7 +18,8 @@ final class Inputs {
     box.setHintTextColor(look.colour(R.color.ink_soft));
     box.setBackground(look.shape(R.color.paper, R.color.ink_soft));
     box.setPadding(look.px(14), look.px(10), look.px(14), look.px(10));
-    box.setMinHeight(look.px(Look.TARGET_DP));
+    // A single line forgets its least height as a text, but not as a view.
+    box.setMinimumHeight(look.px(Look.TARGET_DP));
     // The platform would keep what was typed in its own state, in the clear.
     box.setSaveEnabled(false);
     return box;

@@ -4,6 +4,7 @@ import android.app.Activity;
 import android.os.Looper;
 import android.view.View;
 import android.view.ViewGroup;
+import android.widget.ScrollView;
 import android.widget.TextView;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,6 +43,20 @@ final class Views {
       view = parent;
     }
     view.performClick();
+    settle();
+  }
+
+  /** Scrolls to what says these words, as someone would who looks for it. */
+  static void show(Activity activity, String words) {
+    View view = find(activity, View.class, words);
+    int top = 0;
+    for (View at = view; at.getParent() instanceof View parent; at = parent) {
+      if (parent instanceof ScrollView scroll) {
+        scroll.scrollTo(0, Math.max(0, top + at.getTop() - scroll.getHeight() / 3));
+        break;
+      }
+      top += at.getTop();
+    }
     settle();
   }
 
