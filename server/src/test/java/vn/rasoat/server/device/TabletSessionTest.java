@@ -214,7 +214,7 @@ class TabletSessionTest {
       Reply reply =
           api.post(
               PUSH,
-              "{\"protocol\":1,\"deviceId\":\"%s\",\"sentAt\":\"2022-10-01T03:00:00Z\",\"unsent\":%d,\"records\":[]}"
+              "{\"protocol\":1,\"deviceId\":\"%s\",\"sentAt\":\"2022-10-01T03:00:00Z\",\"unsent\":%s,\"records\":[]}"
                   .formatted(tablet.id(), left));
       assertThat(reply.status()).as(reply.body()).isEqualTo(200);
       assertThat(unsent(tablet)).isEqualTo(left);

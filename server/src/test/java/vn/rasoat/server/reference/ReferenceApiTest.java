@@ -126,7 +126,7 @@ class ReferenceApiTest {
     assertThat(start.body() + rest.body()).isEqualTo(whole.body());
     Reply end = tablet.get(path, "Range", "bytes=-10");
     assertThat(end.header("Content-Range"))
-        .contains("bytes %d-%d/%d".formatted(bytes.length - 10, bytes.length - 1, bytes.length));
+        .contains("bytes %s-%s/%s".formatted(bytes.length - 10, bytes.length - 1, bytes.length));
   }
 
   @Test
