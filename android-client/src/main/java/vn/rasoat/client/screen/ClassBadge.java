@@ -13,13 +13,21 @@ final class ClassBadge {
 
   /** The badge; null stands for a household that cannot be classified yet. */
   static TextView of(Look look, Language language, @Nullable HouseholdClass householdClass) {
+    TextView badge = look.text("", 17, R.color.ink);
+    badge.setTypeface(Typeface.DEFAULT_BOLD);
+    show(look, language, badge, householdClass);
+    return badge;
+  }
+
+  /** Shows another class in a badge. */
+  static void show(
+      Look look, Language language, TextView badge, @Nullable HouseholdClass householdClass) {
     String word =
         householdClass == null
             ? look.context().getString(R.string.no_class_yet)
             : householdClass.label().in(language);
-    TextView badge = look.text(sign(householdClass) + " " + word, 17, colour(householdClass));
-    badge.setTypeface(Typeface.DEFAULT_BOLD);
-    return badge;
+    badge.setText(sign(householdClass) + " " + word);
+    badge.setTextColor(look.colour(colour(householdClass)));
   }
 
   private static String sign(@Nullable HouseholdClass householdClass) {

@@ -104,6 +104,15 @@ final class Look {
     return button;
   }
 
+  /** What can be done in the bar of a screen. */
+  Button inBar(CharSequence words, Runnable onPress) {
+    Button button = button(words, onPress);
+    button.setTextColor(colour(R.color.paper));
+    button.setBackground(filled(R.color.accent, R.color.accent_pale));
+    button.setPadding(px(16), px(8), px(16), px(8));
+    return button;
+  }
+
   private Button button(CharSequence words, Runnable onPress) {
     Button button = new Button(context);
     button.setText(words);

@@ -15,10 +15,30 @@ public final class RaSoatApp extends Application {
   static final Duration LOCK_AFTER = Duration.ofMinutes(10);
 
   private @Nullable Workplace workplace;
+  private @Nullable Background background;
+  private @Nullable Background syncThread;
+  private @Nullable SyncRuns syncRuns;
+  private @Nullable AutoSync autoSync;
   private long touchedAtMillis;
 
   static RaSoatApp of(Context context) {
     return (RaSoatApp) context.getApplicationContext();
+  }
+
+  /** The thread for what takes time. */
+  Background background() {
+    Background made = background;
+    if (made == null) {
+      made = new ThreadBackground();
+      background = made;
+    }
+    return made;
+  }
+
+  /** Runs on another thread, before anything was asked for. */
+  void runOn(Background thread) {
+    background = thread;
+    syncThread = thread;
   }
 
   /** The workplace; null while locked. */
@@ -31,12 +51,39 @@ public final class RaSoatApp extends Application {
     lock();
     workplace = opened;
     touched();
+    // A thread of its own: reading a list does not wait for the network.
+    if (syncThread == null) {
+      syncThread = new ThreadBackground();
+    }
+    syncRuns = new SyncRuns(opened, syncThread);
+    autoSync = new AutoSync(this, syncRuns);
+    autoSync.start();
+  }
+
+  /** The runs of sync; null while locked. */
+  @Nullable SyncRuns syncRuns() {
+    return syncRuns;
+  }
+
+  /** Tells that something became ready to be sent. */
+  void somethingIsReady() {
+    if (autoSync != null) {
+      autoSync.soon();
+    }
   }
 
   /** Forgets the key and all that was decrypted. Edits are in the store already. */
   void lock() {
     Workplace open = workplace;
     workplace = null;
+    if (autoSync != null) {
+      autoSync.stop();
+      autoSync = null;
+    }
+    if (syncRuns != null) {
+      syncRuns.stop();
+      syncRuns = null;
+    }
     if (open != null) {
       open.close();
     }

@@ -21,6 +21,7 @@ import vn.rasoat.client.form.SectionView;
 import vn.rasoat.client.form.SheetForm;
 import vn.rasoat.client.form.Warning;
 import vn.rasoat.client.store.Edit;
+import vn.rasoat.client.store.LocalSheet;
 import vn.rasoat.household.HouseholdClass;
 
 /**
@@ -52,12 +53,32 @@ public final class SheetActivity extends Screen implements QuestionList.Listener
     return new Intent(context, SheetActivity.class).putExtra(RECORD, recordId).putExtra(PATH, path);
   }
 
+  /** Opens a sheet where it is declared ready. */
+  static Intent openEnd(Context context, String recordId) {
+    return open(context, recordId, null).putExtra(SECTION, SheetScene.FINISH);
+  }
+
   @Override
   protected void onCreate(@Nullable Bundle saved) {
     super.onCreate(saved);
+    openSection = getIntent().getStringExtra(SECTION);
     if (saved != null) {
       openSection = saved.getString(SECTION);
       openMember = saved.getString(MEMBER);
+    }
+  }
+
+  @Override
+  protected View barAction() {
+    return look().inBar(getString(R.string.visit_mark), this::openVisit);
+  }
+
+  private void openVisit() {
+    if (scene != null) {
+      LocalSheet sheet = scene.sheet();
+      startActivity(
+          VisitActivity.open(
+              this, sheet.householdId(), sheet.roundId(), sheet.areaCode(), sheet.recordId()));
     }
   }
 
@@ -330,6 +351,7 @@ public final class SheetActivity extends Screen implements QuestionList.Listener
         .store()
         .markReady(
             scene.recordId(), workplace().ids().next(), workplace().clock().instant(), computed);
+    RaSoatApp.of(this).somethingIsReady();
     scene.reload();
     openScene(scene);
     tell(getString(R.string.is_ready));

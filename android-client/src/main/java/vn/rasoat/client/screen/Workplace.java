@@ -1,10 +1,13 @@
 package vn.rasoat.client.screen;
 
 import java.time.Clock;
+import java.util.List;
 import vn.rasoat.area.AreaCode;
+import vn.rasoat.client.enrol.OpenRound;
 import vn.rasoat.client.form.AreaFacts;
 import vn.rasoat.client.platform.Ids;
 import vn.rasoat.client.store.LocalStore;
+import vn.rasoat.client.sync.SyncReport;
 import vn.rasoat.edition.Edition;
 
 /**
@@ -27,6 +30,21 @@ interface Workplace {
 
   /** The name of an area, such as "Thôn Khoang Thèn"; its code if the name is not known. */
   String areaName(AreaCode area);
+
+  /** The rounds in which households are recorded now; empty while none is known. */
+  List<OpenRound> rounds();
+
+  /** The user's villages, in the order of the server. */
+  List<AreaCode> villages();
+
+  /**
+   * Syncs once: records first, photos after them. Waits for the network, so never on the screen's
+   * thread; a second caller waits for the first.
+   */
+  SyncReport runSync();
+
+  /** How far the photos and signatures are. */
+  Uploads uploads();
 
   Clock clock();
 

@@ -1,9 +1,11 @@
 package vn.rasoat.client.screen;
 
 import android.app.Activity;
+import android.app.Dialog;
 import android.os.Looper;
 import android.view.View;
 import android.view.ViewGroup;
+import android.widget.EditText;
 import android.widget.ScrollView;
 import android.widget.TextView;
 import java.util.ArrayList;
@@ -34,6 +36,14 @@ final class Views {
       }
     }
     throw new AssertionError("nothing shows \"" + words + "\": " + texts(activity));
+  }
+
+  /** The first view of a type in a dialog. */
+  static <T extends View> T first(Dialog dialog, Class<T> type) {
+    settle();
+    List<View> found = new ArrayList<>();
+    collect(dialog.getWindow().getDecorView(), found, type::isInstance);
+    return type.cast(found.get(0));
   }
 
   /** Touches what says these words, or the row it is in. */
@@ -84,8 +94,16 @@ final class Views {
   }
 
   private static boolean says(View view, String words) {
+    if (words.isEmpty()) {
+      return true;
+    }
     CharSequence description = view.getContentDescription();
     if (description != null && description.toString().startsWith(words)) {
+      return true;
+    }
+    if (view instanceof EditText box
+        && box.getHint() != null
+        && box.getHint().toString().startsWith(words)) {
       return true;
     }
     return view instanceof TextView text && text.getText().toString().startsWith(words);
