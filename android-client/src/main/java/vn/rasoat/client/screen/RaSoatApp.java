@@ -19,10 +19,21 @@ public final class RaSoatApp extends Application {
   private @Nullable Background syncThread;
   private @Nullable SyncRuns syncRuns;
   private @Nullable AutoSync autoSync;
+  private @Nullable Tablet tablet;
   private long touchedAtMillis;
 
   static RaSoatApp of(Context context) {
     return (RaSoatApp) context.getApplicationContext();
+  }
+
+  /** The device; made when first asked for. */
+  Tablet tablet() {
+    Tablet made = tablet;
+    if (made == null) {
+      made = AndroidTablet.of(this);
+      tablet = made;
+    }
+    return made;
   }
 
   /** The thread for what takes time. */
@@ -35,10 +46,16 @@ public final class RaSoatApp extends Application {
     return made;
   }
 
-  /** Runs on another thread, before anything was asked for. */
+  /** Runs on other threads, before anything was asked for. */
   void runOn(Background thread) {
     background = thread;
     syncThread = thread;
+  }
+
+  /** Runs on another device and thread, before anything was asked for; tests bring both. */
+  void runOn(Tablet other, Background thread) {
+    tablet = other;
+    runOn(thread);
   }
 
   /** The workplace; null while locked. */

@@ -1,18 +1,28 @@
 package vn.rasoat.client.screen;
 
 import android.app.Activity;
+import android.content.Intent;
 import android.os.Bundle;
-import android.widget.TextView;
 import org.jspecify.annotations.Nullable;
-import vn.rasoat.client.R;
 
-/** Where the app opens. */
+/** Where the app opens: leads on to what is next, and shows nothing itself. */
 public final class StartActivity extends Activity {
   @Override
   protected void onCreate(@Nullable Bundle saved) {
     super.onCreate(saved);
-    TextView name = new TextView(this);
-    name.setText(R.string.app_name);
-    setContentView(name);
+    startActivity(new Intent(this, next()));
+    finish();
+  }
+
+  private Class<? extends Activity> next() {
+    RaSoatApp app = RaSoatApp.of(this);
+    app.lockIfIdle();
+    if (app.workplace() != null) {
+      return HouseholdsActivity.class;
+    }
+    if (!app.tablet().vaults().list().isEmpty()) {
+      return UnlockActivity.class;
+    }
+    return app.tablet().servers().list().isEmpty() ? EnrolActivity.class : SignInActivity.class;
   }
 }

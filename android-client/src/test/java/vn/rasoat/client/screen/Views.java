@@ -5,6 +5,7 @@ import android.app.Dialog;
 import android.os.Looper;
 import android.view.View;
 import android.view.ViewGroup;
+import android.widget.Button;
 import android.widget.EditText;
 import android.widget.ScrollView;
 import android.widget.TextView;
@@ -68,6 +69,19 @@ final class Views {
       top += at.getTop();
     }
     settle();
+  }
+
+  /** Presses the button with exactly these words. */
+  static void press(Activity activity, String words) {
+    for (View view : all(activity)) {
+      boolean is = view instanceof Button button && button.getText().toString().equals(words);
+      if (is && view.isShown() && view.isEnabled()) {
+        view.performClick();
+        settle();
+        return;
+      }
+    }
+    throw new AssertionError("no button \"" + words + "\": " + texts(activity));
   }
 
   /** Lets everything that was posted happen. */

@@ -1,0 +1,174 @@
+package vn.rasoat.client.screen;
+
+import java.io.File;
+import java.net.MalformedURLException;
+import java.net.URL;
+import java.time.Clock;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import vn.rasoat.area.AreaCode;
+import vn.rasoat.area.AreaType;
+import vn.rasoat.client.enrol.EnrolledServer;
+import vn.rasoat.client.enrol.KnownArea;
+import vn.rasoat.client.enrol.OpenRound;
+import vn.rasoat.client.enrol.Reference;
+import vn.rasoat.client.enrol.ReferenceDamaged;
+import vn.rasoat.client.enrol.ReferenceDownload;
+import vn.rasoat.client.enrol.ReferenceFolder;
+import vn.rasoat.client.form.AreaFacts;
+import vn.rasoat.client.platform.Ids;
+import vn.rasoat.client.sqlite.SqliteLocalStore;
+import vn.rasoat.client.sqlite.StoreOpening;
+import vn.rasoat.client.store.LocalStore;
+import vn.rasoat.client.sync.HttpTimeouts;
+import vn.rasoat.client.sync.SignedInServer;
+import vn.rasoat.client.vault.DataKey;
+import vn.rasoat.client.vault.SealedSessions;
+import vn.rasoat.client.vault.Vault;
+import vn.rasoat.edition.Edition;
+import vn.rasoat.edition.ReviewKind;
+import vn.rasoat.text.Language;
+
+/** The workplace of an unlocked vault. */
+final class OpenWorkplace implements Workplace {
+  private final Tablet tablet;
+  private final Vault vault;
+  private final DataKey key;
+  private final EnrolledServer server;
+  private final SqliteLocalStore store;
+  private final SignedInServer signedIn;
+  private final ReferenceFolder folder;
+  private final SealedSessions sessions;
+  private volatile @Nullable Reference reference;
+
+  /**
+   * Opens the store and what was downloaded.
+   *
+   * @param key of the unlocked vault; closed with this
+   */
+  OpenWorkplace(Tablet tablet, Vault vault, DataKey key, EnrolledServer server, Language language) {
+    this.tablet = tablet;
+    this.vault = vault;
+    this.key = key;
+    this.server = server;
+    StoreOpening.Opened opened =
+        StoreOpening.open(vault.files().database(), tablet.databases(), key);
+    this.store = opened.store();
+    this.sessions = new SealedSessions(vault.files().session(), key);
+    this.signedIn =
+        new SignedInServer(url(server), HttpTimeouts.FIELD, accepted(language), sessions);
+    this.folder = new ReferenceFolder(new File(vault.files().photos().getPath() + ".reference"));
+    reopenReference();
+  }
+
+  static URL url(EnrolledServer server) {
+    try {
+      return new URL(server.address());
+    } catch (MalformedURLException e) {
+      throw new IllegalStateException("a registered server has an address", e);
+    }
+  }
+
+  static String accepted(Language language) {
+    return language == Language.EN ? "en" : "vi";
+  }
+
+  /** Reads again what was downloaded; a damaged file counts as not downloaded. */
+  void reopenReference() {
+    try {
+      reference = Reference.open(folder).orElse(null);
+    } catch (ReferenceDamaged e) {
+      reference = null;
+    }
+  }
+
+  /** Downloads editions, areas and rounds, as far as they are not there. */
+  ReferenceDownload.Outcome download(ReferenceDownload.Progress progress) {
+    ReferenceDownload.Outcome outcome = new ReferenceDownload(signedIn, folder).run(progress);
+    if (!(outcome instanceof ReferenceDownload.Outcome.Stopped)) {
+      reopenReference();
+    }
+    return outcome;
+  }
+
+  /** What was downloaded; empty if nothing usable is there. */
+  Optional<Reference> reference() {
+    return Optional.ofNullable(reference);
+  }
+
+  EnrolledServer server() {
+    return server;
+  }
+
+  Vault vault() {
+    return vault;
+  }
+
+  DataKey key() {
+    return key;
+  }
+
+  SealedSessions sessions() {
+    return sessions;
+  }
+
+  @Override
+  public LocalStore store() {
+    return store;
+  }
+
+  @Override
+  public Edition edition(String editionId) {
+    return reference()
+        .flatMap(known -> known.editions().find(editionId))
+        .orElseThrow(() -> new IllegalArgumentException("no edition " + editionId));
+  }
+
+  @Override
+  public AreaFacts areaFacts(AreaCode village, String roundId) {
+    OpenRound round = findRound(roundId);
+    KnownArea area = reference().flatMap(known -> known.areas().find(village)).orElse(null);
+    AreaType type = area == null ? null : area.type();
+    return new AreaFacts(
+        type == null ? AreaType.RURAL : type,
+        area == null ? null : area.region(),
+        round == null ? ReviewKind.PERIODIC : round.kind(),
+        round == null ? null : edition(round.editionId()).illustrativePoints());
+  }
+
+  private @Nullable OpenRound findRound(String roundId) {
+    Reference known = reference;
+    if (known != null) {
+      for (OpenRound round : known.rounds()) {
+        if (round.id().equals(roundId)) {
+          return round;
+        }
+      }
+    }
+    return null;
+  }
+
+  @Override
+  public String areaName(AreaCode area) {
+    return reference()
+        .flatMap(known -> known.areas().find(area))
+        .map(KnownArea::name)
+        .orElse(area.value());
+  }
+
+  @Override
+  public Clock clock() {
+    return tablet.clock();
+  }
+
+  @Override
+  public Ids ids() {
+    return tablet.ids();
+  }
+
+  @Override
+  public void close() {
+    store.close();
+    key.close();
+  }
+}
