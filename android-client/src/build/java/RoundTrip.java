@@ -138,8 +138,7 @@ public final class RoundTrip {
       return new Shape(false, name.equals("java/lang/Object") ? null : "java/lang/Object");
     }
     ClassReader reader = new ClassReader(bytes);
-    return new Shape(
-        (reader.getAccess() & Opcodes.ACC_INTERFACE) != 0, reader.getSuperName());
+    return new Shape((reader.getAccess() & Opcodes.ACC_INTERFACE) != 0, reader.getSuperName());
   }
 
   private byte[] find(String file) {

@@ -1,6 +1,5 @@
 package vn.rasoat.client.screen;
 
-import android.content.Intent;
 import android.widget.LinearLayout;
 import android.widget.ProgressBar;
 import android.widget.TextView;
@@ -68,7 +67,7 @@ public final class DownloadActivity extends Screen {
           look().primary(getString(R.string.download_again), this::download), look().wide(12));
     }
     if (open.reference().isPresent() && !(outcome instanceof ReferenceDownload.Outcome.Stopped)) {
-      startActivity(new Intent(this, HouseholdsActivity.class));
+      startActivity(Home.of(this));
       finish();
     }
   }

@@ -10,19 +10,20 @@ public final class StartActivity extends Activity {
   @Override
   protected void onCreate(@Nullable Bundle saved) {
     super.onCreate(saved);
-    startActivity(new Intent(this, next()));
+    startActivity(next());
     finish();
   }
 
-  private Class<? extends Activity> next() {
+  private Intent next() {
     RaSoatApp app = RaSoatApp.of(this);
     app.lockIfIdle();
     if (app.workplace() != null) {
-      return HouseholdsActivity.class;
+      return Home.of(this);
     }
     if (!app.tablet().vaults().list().isEmpty()) {
-      return UnlockActivity.class;
+      return new Intent(this, UnlockActivity.class);
     }
-    return app.tablet().servers().list().isEmpty() ? EnrolActivity.class : SignInActivity.class;
+    boolean registered = !app.tablet().servers().list().isEmpty();
+    return new Intent(this, registered ? SignInActivity.class : EnrolActivity.class);
   }
 }

@@ -115,7 +115,7 @@ public final class UnlockActivity extends Screen {
     if (outcome instanceof Entrance.Outcome.Open open) {
       RaSoatApp.of(this).unlock(open.workplace());
       boolean complete = open.workplace().reference().isPresent();
-      startActivity(new Intent(this, complete ? HouseholdsActivity.class : DownloadActivity.class));
+      startActivity(complete ? Home.of(this) : new Intent(this, DownloadActivity.class));
       finish();
     } else if (outcome instanceof Entrance.Outcome.Refused refused) {
       say(look().fault(words(refused.what()) + " " + words(refused.nextStep())));
