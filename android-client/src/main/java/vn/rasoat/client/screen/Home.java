@@ -5,11 +5,11 @@ import android.content.Intent;
 
 /** The screen behind the lock. */
 final class Home {
-  private static final String SCREEN = ".HouseholdsActivity";
+  private static final String SCREEN = ".screen.HouseholdsActivity";
 
   private Home() {}
 
   static Intent of(Context context) {
-    return new Intent().setClassName(context, Home.class.getPackageName() + SCREEN);
+    return new Intent().setClassName(context, context.getPackageName() + SCREEN);
   }
 }

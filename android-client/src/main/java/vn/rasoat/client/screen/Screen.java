@@ -6,13 +6,13 @@ import android.content.Intent;
 import android.os.Bundle;
 import android.view.Gravity;
 import android.view.View;
-import android.view.WindowManager;
 import android.widget.FrameLayout;
 import android.widget.ImageButton;
 import android.widget.LinearLayout;
 import android.widget.TextView;
 import org.jspecify.annotations.Nullable;
 import vn.rasoat.client.R;
+import vn.rasoat.client.device.SecureWindow;
 import vn.rasoat.text.Language;
 import vn.rasoat.text.Wording;
 
@@ -35,7 +35,7 @@ abstract class Screen extends Activity {
   protected void onCreate(@Nullable Bundle saved) {
     super.onCreate(saved);
     // No picture of a household in the task switcher, and none by another app.
-    getWindow().addFlags(WindowManager.LayoutParams.FLAG_SECURE);
+    SecureWindow.hide(this);
     look = new Look(this);
     super.setContentView(frame(look()));
   }

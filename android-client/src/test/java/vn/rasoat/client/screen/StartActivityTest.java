@@ -2,11 +2,13 @@ package vn.rasoat.client.screen;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import android.graphics.Bitmap;
+import android.content.Context;
 import org.junit.Test;
 import org.junit.runner.RunWith;
 import org.robolectric.Robolectric;
 import org.robolectric.RobolectricTestRunner;
+import org.robolectric.RuntimeEnvironment;
+import org.robolectric.Shadows;
 import org.robolectric.annotation.Config;
 
 @RunWith(RobolectricTestRunner.class)
@@ -14,21 +16,27 @@ public class StartActivityTest {
 
   @Test
   @Config(sdk = {26, 29, 34})
-  public void the_app_opens() {
+  public void an_app_that_is_unlocked_opens_on_the_households() {
+    Context context = RuntimeEnvironment.getApplication();
+    RaSoatApp.of(context).unlock(new TestWorkplace());
     try (var opened = Robolectric.buildActivity(StartActivity.class)) {
-      StartActivity activity = opened.setup().get();
+      StartActivity start = opened.create().get();
 
-      assertThat(activity.isFinishing()).isFalse();
+      assertThat(Shadows.shadowOf(start).getNextStartedActivity().getComponent())
+          .isEqualTo(Home.of(context).getComponent());
+      assertThat(start.isFinishing()).isTrue();
     }
   }
 
   @Test
-  @Config(qualifiers = "vi-rVN-w800dp-h1280dp-mdpi")
-  public void a_picture_of_it_shows_ink_on_paper() {
-    try (var opened = Robolectric.buildActivity(StartActivity.class)) {
-      Bitmap picture = Pictures.take(opened.setup().get(), "start");
+  public void locking_closes_the_workplace() {
+    TestWorkplace workplace = new TestWorkplace();
+    RaSoatApp app = RaSoatApp.of(RuntimeEnvironment.getApplication());
+    app.unlock(workplace);
 
-      assertThat(picture.getWidth()).isEqualTo(800);
-    }
+    app.lock();
+
+    assertThat(workplace.isClosed()).isTrue();
+    assertThat(app.workplace()).isNull();
   }
 }
