@@ -1,12 +1,14 @@
 package vn.rasoat.client.screen;
 
-import java.io.File;
 import java.net.MalformedURLException;
 import java.net.URL;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.rasoat.area.AreaCode;
+import vn.rasoat.area.AreaLevel;
 import vn.rasoat.area.AreaType;
 import vn.rasoat.client.enrol.EnrolledServer;
 import vn.rasoat.client.enrol.KnownArea;
@@ -15,13 +17,22 @@ import vn.rasoat.client.enrol.Reference;
 import vn.rasoat.client.enrol.ReferenceDamaged;
 import vn.rasoat.client.enrol.ReferenceDownload;
 import vn.rasoat.client.enrol.ReferenceFolder;
+import vn.rasoat.client.files.FileShelf;
+import vn.rasoat.client.files.FileState;
+import vn.rasoat.client.files.KeptFile;
+import vn.rasoat.client.files.TusUploader;
 import vn.rasoat.client.form.AreaFacts;
 import vn.rasoat.client.platform.Ids;
 import vn.rasoat.client.sqlite.SqliteLocalStore;
 import vn.rasoat.client.sqlite.StoreOpening;
+import vn.rasoat.client.store.AttemptOutcome;
 import vn.rasoat.client.store.LocalStore;
+import vn.rasoat.client.sync.HttpServerLink;
 import vn.rasoat.client.sync.HttpTimeouts;
+import vn.rasoat.client.sync.RetryPlan;
 import vn.rasoat.client.sync.SignedInServer;
+import vn.rasoat.client.sync.SyncEngine;
+import vn.rasoat.client.sync.SyncReport;
 import vn.rasoat.client.vault.DataKey;
 import vn.rasoat.client.vault.SealedSessions;
 import vn.rasoat.client.vault.Vault;
@@ -39,6 +50,9 @@ final class OpenWorkplace implements Workplace {
   private final SignedInServer signedIn;
   private final ReferenceFolder folder;
   private final SealedSessions sessions;
+  private final FileShelf files;
+  private final TusUploader uploader;
+  private final SyncEngine engine;
   private volatile @Nullable Reference reference;
 
   /**
@@ -57,7 +71,17 @@ final class OpenWorkplace implements Workplace {
     this.sessions = new SealedSessions(vault.files().session(), key);
     this.signedIn =
         new SignedInServer(url(server), HttpTimeouts.FIELD, accepted(language), sessions);
-    this.folder = new ReferenceFolder(new File(vault.files().photos().getPath() + ".reference"));
+    this.files = new FileShelf(vault.files().photos(), key, tablet.ids(), tablet.clock());
+    this.uploader = new TusUploader(files, signedIn);
+    this.engine =
+        new SyncEngine(
+            store,
+            new HttpServerLink(signedIn),
+            tablet.connectivity(),
+            tablet.clock(),
+            new RetryPlan(tablet.random()),
+            server.deviceId());
+    this.folder = new ReferenceFolder(vault.files().reference());
     reopenReference();
   }
 
@@ -154,6 +178,55 @@ final class OpenWorkplace implements Workplace {
         .flatMap(known -> known.areas().find(area))
         .map(KnownArea::name)
         .orElse(area.value());
+  }
+
+  @Override
+  public List<OpenRound> rounds() {
+    return reference().map(Reference::rounds).orElse(List.of());
+  }
+
+  @Override
+  public List<AreaCode> villages() {
+    List<AreaCode> villages = new ArrayList<>();
+    reference()
+        .ifPresent(
+            known ->
+                known.areas().list(AreaLevel.VILLAGE).forEach(area -> villages.add(area.code())));
+    return villages;
+  }
+
+  /** Records, then criteria and areas if they changed, then photos: what matters most goes first. */
+  @Override
+  public SyncReport runSync() {
+    SyncReport report = engine.run();
+    boolean reached =
+        report.attempt().outcome() == AttemptOutcome.COMPLETE || report.deviceRevoked();
+    if (reached) {
+      if (!report.deviceRevoked()) {
+        download((bytes, all) -> {});
+      }
+      uploader.run((file, bytes) -> {});
+    }
+    return report;
+  }
+
+  @Override
+  public Uploads uploads() {
+    int waiting = 0;
+    long waitingBytes = 0;
+    int sent = 0;
+    List<Uploads.Refused> refused = new ArrayList<>();
+    for (KeptFile file : files.list()) {
+      if (file.state() instanceof FileState.Refused no) {
+        refused.add(new Uploads.Refused(file.subject().recordId(), no.what(), no.nextStep()));
+      } else if (file.state() instanceof FileState.Sent) {
+        sent++;
+      } else {
+        waiting++;
+        waitingBytes += file.bytes();
+      }
+    }
+    return new Uploads(waiting, waitingBytes, sent, refused);
   }
 
   @Override
