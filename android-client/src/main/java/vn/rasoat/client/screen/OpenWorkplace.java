@@ -195,7 +195,9 @@ final class OpenWorkplace implements Workplace {
     return villages;
   }
 
-  /** Records, then criteria and areas if they changed, then photos: what matters most goes first. */
+  /**
+   * Records, then criteria and areas if they changed, then photos: what matters most goes first.
+   */
   @Override
   public SyncReport runSync() {
     SyncReport report = engine.run();
