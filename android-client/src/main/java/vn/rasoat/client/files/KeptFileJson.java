@@ -20,6 +20,10 @@ final class KeptFileJson {
           json.writeStringField("recordId", file.subject().recordId());
           json.writeStringField("roundId", file.subject().roundId());
           json.writeStringField("areaCode", file.subject().areaCode().value());
+          String signer = file.subject().signer();
+          if (signer != null) {
+            json.writeStringField("signer", signer);
+          }
           json.writeStringField("mediaType", file.mediaType());
           json.writeNumberField("bytes", file.bytes());
           json.writeStringField("sha256", file.sha256());
@@ -50,7 +54,8 @@ final class KeptFileJson {
             node.get("kind").as(FileKind::ofCode),
             node.get("recordId").text(),
             node.get("roundId").text(),
-            node.get("areaCode").as(AreaCode::new));
+            node.get("areaCode").as(AreaCode::new),
+            node.has("signer") ? node.get("signer").text() : null);
     return new KeptFile(
         node.get("id").text(),
         subject,

@@ -9,6 +9,7 @@ import vn.rasoat.client.R;
 import vn.rasoat.client.device.AndroidConnectivity;
 import vn.rasoat.client.device.AndroidSqlDatabase;
 import vn.rasoat.client.device.AndroidUptime;
+import vn.rasoat.client.device.GpsLocator;
 import vn.rasoat.client.device.KeystoreDeviceKey;
 import vn.rasoat.client.enrol.Enrolment;
 import vn.rasoat.client.platform.DeviceClock;
@@ -27,6 +28,7 @@ final class AndroidTablet {
         new AndroidUptime(context),
         AndroidSqlDatabase::new,
         new AndroidConnectivity(context),
+        new GpsLocator(context),
         clock,
         new TimeOrderedIds(clock, random),
         random,

@@ -24,7 +24,12 @@ abstract class AnswerView extends LinearLayout {
   }
 
   /** The input that fits the kind of the question. */
-  static AnswerView of(Look look, Language language, Field field, Consumer<Reading> onChange) {
+  static AnswerView of(
+      Look look,
+      Language language,
+      Field field,
+      LocationView.Host host,
+      Consumer<Reading> onChange) {
     return switch (field.question().kind()) {
       case YES_NO -> new YesNoView(look, language, field, onChange);
       case CHOICE ->
@@ -33,7 +38,8 @@ abstract class AnswerView extends LinearLayout {
               : new ChoiceView(look, language, field, onChange);
       case CHOICES -> new ChoicesView(look, language, field, onChange);
       case PARTIAL_DATE -> new DateView(look, language, field, onChange);
-      case TEXT, NUMBER, CITIZEN_ID, LOCATION -> new TypedView(look, language, field, onChange);
+      case LOCATION -> new LocationView(look, language, field, host, onChange);
+      case TEXT, NUMBER, CITIZEN_ID -> new TypedView(look, language, field, onChange);
     };
   }
 

@@ -25,6 +25,7 @@ final class FieldView extends LinearLayout {
   /**
    * A question on the screen.
    *
+   * @param host for a question about the place
    * @param onAnswer told of each change
    * @param onConfirm asked to confirm a warning
    */
@@ -32,6 +33,7 @@ final class FieldView extends LinearLayout {
       Look look,
       Language language,
       Field field,
+      LocationView.Host host,
       BiConsumer<Field, Reading> onAnswer,
       BiConsumer<Field, Warning> onConfirm) {
     super(look.context());
@@ -45,7 +47,8 @@ final class FieldView extends LinearLayout {
         look.text(field.question().number() + ". " + field.question().label().in(language));
     label.setPadding(0, 0, 0, look.px(6));
     addView(label);
-    input = AnswerView.of(look, language, field, reading -> onAnswer.accept(this.field, reading));
+    input =
+        AnswerView.of(look, language, field, host, reading -> onAnswer.accept(this.field, reading));
     addView(input, look.wide(0));
     remarks = look.column();
     addView(remarks, look.wide(0));

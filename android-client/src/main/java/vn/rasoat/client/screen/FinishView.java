@@ -19,12 +19,15 @@ final class FinishView extends ScrollView {
   private final Language language;
   private final Consumer<Place> onJump;
   private final Runnable onReady;
+  private final PapersView papers;
   private final LinearLayout column;
 
-  FinishView(Look look, Language language, Consumer<Place> onJump, Runnable onReady) {
+  FinishView(
+      Look look, Language language, PapersView papers, Consumer<Place> onJump, Runnable onReady) {
     super(look.context());
     this.look = look;
     this.language = language;
+    this.papers = papers;
     this.onJump = onJump;
     this.onReady = onReady;
     this.column = look.column();
@@ -39,16 +42,19 @@ final class FinishView extends ScrollView {
     RecordState state = scene.sheet().state();
     if (state instanceof RecordState.Waiting) {
       column.addView(look.done(getContext().getString(R.string.is_ready)), look.wide(12));
+      column.addView(papers, look.wide(0));
       return;
     }
     if (state instanceof RecordState.Synced) {
       column.addView(look.done(getContext().getString(R.string.is_sent)), look.wide(12));
+      column.addView(papers, look.wide(0));
       return;
     }
     String summary = check.summary().in(language);
     column.addView(check.isReady() ? look.done(summary) : look.warning(summary), look.wide(12));
     list(R.string.must_do, check.must());
     list(R.string.better_do, check.advised());
+    column.addView(papers, look.wide(0));
     if (check.isReady()) {
       column.addView(
           look.primary(getContext().getString(R.string.declare_ready), onReady), look.wide(24));

@@ -5,6 +5,7 @@ import android.content.Intent;
 import android.os.Bundle;
 import android.view.View;
 import android.view.ViewGroup;
+import android.widget.Button;
 import android.widget.LinearLayout;
 import android.widget.ScrollView;
 import android.widget.Toast;
@@ -23,7 +24,7 @@ import vn.rasoat.problem.ProblemException;
  * The village meetings of a round: first the villages, then the minutes of one meeting. Wide
  * screens have the head of the minutes at the left and the votes at the right.
  */
-public final class MeetingActivity extends Screen
+public final class MeetingActivity extends FieldScreen
     implements VillageMeetingsView.Listener,
         AttendanceView.Listener,
         VoteView.Listener,
@@ -112,11 +113,13 @@ public final class MeetingActivity extends Screen
   }
 
   private void openScene(MeetingScene opened) {
+    boolean same = scene != null && scene.recordId().equals(opened.recordId());
+    int scrolled = same && votesScroll != null ? votesScroll.getScrollY() : 0;
     scene = opened;
     title(getString(R.string.meeting_title, workplace().areaName(opened.village().village())));
     AttendanceView head = new AttendanceView(look(), language(), opened.form(), this);
     VoteList list = new VoteList(look(), language(), opened.form(), this);
-    MeetingEnd last = new MeetingEnd(look(), language(), opened, look().column(), this);
+    MeetingEnd last = new MeetingEnd(look(), language(), opened, papers(opened), this);
     attendance = head;
     votes = list;
     end = last;
@@ -132,23 +135,38 @@ public final class MeetingActivity extends Screen
     left.addView(head, look().wide(left.getChildCount() == 0 ? 0 : 16));
     right.addView(list, look().wide(wide ? 0 : 32));
     right.addView(last, look().wide(32));
-    votesScroll = scroll(right);
+    ScrollView scroll = scroll(right);
+    votesScroll = scroll;
+    scroll.post(() -> scroll.scrollTo(0, scrolled));
     if (wide) {
       LinearLayout columns = look().row();
       columns.setBaselineAligned(false);
       View form = scroll(left);
       form.setBackgroundColor(look().colour(R.color.paper_soft));
       columns.addView(form, new LinearLayout.LayoutParams(look().px(400), Look.match()));
-      columns.addView(votesScroll, new LinearLayout.LayoutParams(0, Look.match(), 1));
+      columns.addView(scroll, new LinearLayout.LayoutParams(0, Look.match(), 1));
       content(columns);
     } else {
-      content(votesScroll);
+      content(scroll);
     }
     if (opened.isDone() && !changing) {
       freeze(head);
       freeze(list);
       freeze(last);
     }
+  }
+
+  private View papers(MeetingScene opened) {
+    Papers kept =
+        new Papers(
+            this,
+            camera(),
+            opened.recordId(),
+            opened.village().roundId(),
+            opened.village().village(),
+            Papers.ofMeeting(this));
+    kept.collect();
+    return kept.view();
   }
 
   private View standing(RecordState state) {
@@ -170,18 +188,23 @@ public final class MeetingActivity extends Screen
     return scroll;
   }
 
-  /** What was declared ready is not changed by a slip of the finger: only its last button works. */
+  /**
+   * What was declared ready is not changed by a slip of the finger: only its last button and its
+   * papers work.
+   */
   private void freeze(ViewGroup group) {
     for (int i = 0; i < group.getChildCount(); i++) {
       View child = group.getChildAt(i);
-      boolean opens = child instanceof android.widget.Button && group.getParent() == end;
+      boolean opens = child instanceof PapersView || isLastButton(group, child);
       if (child instanceof ViewGroup inner && !opens) {
-        child.setEnabled(false);
         freeze(inner);
-      } else {
-        child.setEnabled(opens);
       }
+      child.setEnabled(opens);
     }
+  }
+
+  private boolean isLastButton(ViewGroup group, View child) {
+    return child instanceof Button && group.getParent() == end;
   }
 
   @Override
@@ -277,6 +300,7 @@ public final class MeetingActivity extends Screen
     changing = false;
     try {
       scene().ready();
+      RaSoatApp.of(this).somethingIsReady();
       tell(getString(R.string.meeting_waits));
     } catch (ProblemException e) {
       tell(words(e.problem().detail()));

@@ -23,6 +23,7 @@ import vn.rasoat.client.files.KeptFile;
 import vn.rasoat.client.files.TusUploader;
 import vn.rasoat.client.form.AreaFacts;
 import vn.rasoat.client.platform.Ids;
+import vn.rasoat.client.platform.Locator;
 import vn.rasoat.client.sqlite.SqliteLocalStore;
 import vn.rasoat.client.sqlite.StoreOpening;
 import vn.rasoat.client.store.AttemptOutcome;
@@ -229,6 +230,16 @@ final class OpenWorkplace implements Workplace {
       }
     }
     return new Uploads(waiting, waitingBytes, sent, refused);
+  }
+
+  @Override
+  public FileShelf files() {
+    return files;
+  }
+
+  @Override
+  public Locator locator() {
+    return tablet.locator();
   }
 
   @Override

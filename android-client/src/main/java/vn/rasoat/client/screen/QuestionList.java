@@ -9,8 +9,10 @@ import org.jspecify.annotations.Nullable;
 import vn.rasoat.client.R;
 import vn.rasoat.client.form.Field;
 import vn.rasoat.client.form.MemberView;
+import vn.rasoat.client.form.QuickScreen;
 import vn.rasoat.client.form.Reading;
 import vn.rasoat.client.form.SectionView;
+import vn.rasoat.client.form.SheetForm;
 import vn.rasoat.client.form.Warning;
 import vn.rasoat.questionnaire.CoreQuestions;
 import vn.rasoat.questionnaire.Question;
@@ -23,12 +25,16 @@ final class QuestionList extends ScrollView {
   private final Listener listener;
   private final LinearLayout column;
   private final List<FieldView> fields = new ArrayList<>();
+  private @Nullable WorksheetView worksheet;
 
   /** What the screen does for the questions. */
-  interface Listener extends RosterView.Listener {
+  interface Listener extends RosterView.Listener, WorksheetView.Listener, LocationView.Host {
     void answer(Field field, Reading reading);
 
     void confirm(Field field, Warning warning);
+
+    /** Opens the quick screen of a household that asked to be reviewed. */
+    void openQuickScreen();
   }
 
   QuestionList(Look look, Language language, Listener listener) {
@@ -46,18 +52,29 @@ final class QuestionList extends ScrollView {
   void show(SheetScene scene) {
     column.removeAllViews();
     fields.clear();
+    worksheet = null;
     scrollTo(0, 0);
     SectionView section = scene.find(scene.section());
     if (section == null) {
       return;
     }
     column.addView(look.title(section.title().in(language)));
+    if (scene.section().equals(SheetForm.WORKSHEET)) {
+      WorksheetView sheet = new WorksheetView(look, language, scene.form().worksheet(), listener);
+      worksheet = sheet;
+      column.addView(sheet, look.wide(0));
+      return;
+    }
+    if (asksName(scene)) {
+      quickScreen(scene);
+    }
     if (scene.isOfMembers()) {
       members(scene);
     }
     for (Field field : fieldsOf(scene)) {
       if (field.asked()) {
-        FieldView view = new FieldView(look, language, field, listener::answer, listener::confirm);
+        FieldView view =
+            new FieldView(look, language, field, listener, listener::answer, listener::confirm);
         fields.add(view);
         column.addView(view, look.wide(0));
       }
@@ -69,6 +86,10 @@ final class QuestionList extends ScrollView {
 
   /** Shows new remarks; builds anew only if other questions are asked now. */
   void refresh(SheetScene scene) {
+    if (worksheet != null) {
+      worksheet.refresh(scene.form().worksheet());
+      return;
+    }
     List<Field> now = new ArrayList<>();
     for (Field field : fieldsOf(scene)) {
       if (field.asked()) {
@@ -118,6 +139,22 @@ final class QuestionList extends ScrollView {
         .flatMap(section -> section.questions().stream())
         .map(Question::code)
         .anyMatch(CoreQuestions.NAME::equals);
+  }
+
+  /** The way to the quick screen, for a household the server does not know yet. */
+  private void quickScreen(SheetScene scene) {
+    QuickScreen quick = scene.form().findQuickScreen().orElse(null);
+    if (quick == null || scene.sheet().baseRevision() > 0) {
+      return;
+    }
+    int words =
+        switch (quick.kept()) {
+          case PASSED -> R.string.quick_button_passed;
+          case FAILED -> R.string.quick_button_failed;
+          case OPEN -> R.string.quick_button;
+        };
+    column.addView(
+        look.secondary(getContext().getString(words), listener::openQuickScreen), look.wide(8));
   }
 
   private void members(SheetScene scene) {

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import vn.rasoat.classification.Verdict;
 import vn.rasoat.client.R;
 import vn.rasoat.client.form.Field;
+import vn.rasoat.client.form.IncomeWorksheetForm;
 import vn.rasoat.client.form.LivePanel;
 import vn.rasoat.client.form.Place;
 import vn.rasoat.client.form.Reading;
@@ -28,7 +29,7 @@ import vn.rasoat.household.HouseholdClass;
  * The questionnaire of one household. Wide screens have the sections at the left and the result at
  * the right; narrow ones open both by a button.
  */
-public final class SheetActivity extends Screen implements QuestionList.Listener {
+public final class SheetActivity extends FieldScreen implements QuestionList.Listener {
   private static final String RECORD = "record";
   private static final String PATH = "path";
   private static final String SECTION = "section";
@@ -47,6 +48,7 @@ public final class SheetActivity extends Screen implements QuestionList.Listener
   private @Nullable String openSection;
   private @Nullable String openMember;
   private final Runnable refresh = this::refresh;
+  private @Nullable Papers papers;
 
   /** Opens a sheet; a path puts that field in sight. */
   static Intent open(Context context, String recordId, @Nullable String path) {
@@ -97,6 +99,9 @@ public final class SheetActivity extends Screen implements QuestionList.Listener
     if (scene != null) {
       scene.reload();
       openScene(scene);
+      if (papers != null) {
+        papers.collect();
+      }
       return;
     }
     SheetScene opened = new SheetScene(workplace(), getIntent().getStringExtra(RECORD));
@@ -116,7 +121,18 @@ public final class SheetActivity extends Screen implements QuestionList.Listener
   private void build(SheetScene opened) {
     boolean wide = getResources().getConfiguration().screenWidthDp >= WIDE_DP;
     questions = new QuestionList(look(), language(), this);
-    finish = new FinishView(look(), language(), this::jump, this::declareReady);
+    LocalSheet sheet = opened.sheet();
+    Papers kept =
+        new Papers(
+            this,
+            camera(),
+            sheet.recordId(),
+            sheet.roundId(),
+            sheet.areaCode(),
+            Papers.ofSheet(this));
+    papers = kept;
+    kept.collect();
+    finish = new FinishView(look(), language(), kept.view(), this::jump, this::declareReady);
     rail = new SectionRail(look(), language(), this::openSection);
     panel = new LivePanelView(look(), language(), this::jump);
     LinearLayout columns = look().row();
@@ -136,6 +152,13 @@ public final class SheetActivity extends Screen implements QuestionList.Listener
     }
     content(columns);
     title(headline(opened));
+  }
+
+  @Override
+  public void openQuickScreen() {
+    if (scene != null) {
+      startActivity(QuickScreenActivity.open(this, scene.recordId()));
+    }
   }
 
   private String headline(SheetScene opened) {
@@ -280,7 +303,23 @@ public final class SheetActivity extends Screen implements QuestionList.Listener
     if (scene == null) {
       return;
     }
-    scene.save(List.of(SheetForm.answer(field, reading.answer())));
+    save(List.of(SheetForm.answer(field, reading.answer())));
+  }
+
+  @Override
+  public IncomeWorksheetForm saveIncome(List<Edit> edits) {
+    save(edits);
+    if (scene == null) {
+      throw new IllegalStateException("no sheet is open");
+    }
+    return scene.form().worksheet();
+  }
+
+  private void save(List<Edit> edits) {
+    if (scene == null) {
+      return;
+    }
+    scene.save(edits);
     View place = questions;
     if (place != null) {
       place.removeCallbacks(refresh);

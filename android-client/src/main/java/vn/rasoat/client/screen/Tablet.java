@@ -8,6 +8,7 @@ import vn.rasoat.client.enrol.Servers;
 import vn.rasoat.client.platform.Connectivity;
 import vn.rasoat.client.platform.DeviceKey;
 import vn.rasoat.client.platform.Ids;
+import vn.rasoat.client.platform.Locator;
 import vn.rasoat.client.platform.SqlDatabase;
 import vn.rasoat.client.platform.Uptime;
 import vn.rasoat.client.vault.Vaults;
@@ -24,6 +25,7 @@ record Tablet(
     Uptime uptime,
     SqlDatabase.Opener databases,
     Connectivity connectivity,
+    Locator locator,
     Clock clock,
     Ids ids,
     SecureRandom random,

@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import vn.rasoat.area.AreaCode;
+import vn.rasoat.client.enrol.OpenRound;
 import vn.rasoat.client.form.HouseholdEntry;
 import vn.rasoat.client.form.HouseholdIndex;
 import vn.rasoat.client.form.HouseholdQuery;
@@ -86,7 +87,7 @@ record VillageMeetings(
         .list(HouseholdQuery.ALL);
   }
 
-  /** By the edition and the day of the village's first sheet: all of a round have one edition. */
+  /** By the edition and the begin of the round; of a round that was closed, by its first sheet. */
   private static @Nullable LegalNumber leastAgreement(
       Workplace workplace, AreaCode village, List<SheetSummary> sheets) {
     LocalSheet sheet =
@@ -95,10 +96,14 @@ record VillageMeetings(
       return null;
     }
     LocalDate day = sheet.interviewDate();
+    for (OpenRound round : workplace.rounds()) {
+      day = round.id().equals(sheet.roundId()) ? round.opensOn() : day;
+    }
+    LocalDate begun = day;
     return workplace
         .edition(sheet.content().editionId())
         .findProcedure()
-        .flatMap(law -> law.variantOn(day, workplace.areaFacts(village, sheet.roundId()).kind()))
+        .flatMap(law -> law.variantOn(begun, workplace.areaFacts(village, sheet.roundId()).kind()))
         .flatMap(MeetingRecord::leastAgreement)
         .orElse(null);
   }

@@ -4,8 +4,10 @@ import java.time.Clock;
 import java.util.List;
 import vn.rasoat.area.AreaCode;
 import vn.rasoat.client.enrol.OpenRound;
+import vn.rasoat.client.files.FileShelf;
 import vn.rasoat.client.form.AreaFacts;
 import vn.rasoat.client.platform.Ids;
+import vn.rasoat.client.platform.Locator;
 import vn.rasoat.client.store.LocalStore;
 import vn.rasoat.client.sync.SyncReport;
 import vn.rasoat.edition.Edition;
@@ -45,6 +47,12 @@ interface Workplace {
 
   /** How far the photos and signatures are. */
   Uploads uploads();
+
+  /** The photos and signatures of the user. */
+  FileShelf files();
+
+  /** Where the tablet is. */
+  Locator locator();
 
   Clock clock();
 

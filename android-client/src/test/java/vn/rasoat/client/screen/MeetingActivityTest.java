@@ -150,6 +150,18 @@ public class MeetingActivityTest {
   }
 
   @Test
+  public void the_minutes_are_signed_by_chair_and_secretary() {
+    try (var opened = open()) {
+      held(opened.get());
+      Views.show(opened.get(), "Ảnh và chữ ký");
+      Pictures.take(opened.get(), "meeting-papers-vi-landscape");
+
+      assertThat(Views.texts(opened.get()))
+          .contains("○ Chữ ký người chủ trì", "○ Chữ ký thư ký", "○ Ảnh biên bản giấy");
+    }
+  }
+
+  @Test
   public void what_the_commune_answered_is_told_in_its_words() {
     try (var opened = open()) {
       MeetingActivity activity = opened.get();

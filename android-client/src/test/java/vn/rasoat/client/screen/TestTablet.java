@@ -32,6 +32,7 @@ final class TestTablet {
         },
         databases,
         () -> true,
+        new StandingLocator(),
         clock,
         new TimeOrderedIds(clock, new SecureRandom()),
         new SecureRandom(),

@@ -1,5 +1,6 @@
 package vn.rasoat.client.screen;
 
+import java.io.File;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -8,16 +9,21 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.robolectric.RuntimeEnvironment;
 import vn.rasoat.area.AreaCode;
 import vn.rasoat.area.AreaType;
 import vn.rasoat.area.Region;
 import vn.rasoat.client.enrol.OpenRound;
+import vn.rasoat.client.files.FileShelf;
 import vn.rasoat.client.form.AreaFacts;
 import vn.rasoat.client.platform.Ids;
+import vn.rasoat.client.platform.Locator;
 import vn.rasoat.client.store.InMemoryStore;
 import vn.rasoat.client.store.LocalStore;
 import vn.rasoat.client.store.NewSheet;
 import vn.rasoat.client.sync.SyncReport;
+import vn.rasoat.client.vault.Keys;
 import vn.rasoat.edition.Edition;
 import vn.rasoat.edition.EditionCatalogue;
 import vn.rasoat.edition.ReviewKind;
@@ -53,6 +59,10 @@ final class TestWorkplace implements Workplace {
       };
   private int lastId;
   private boolean closed;
+  private @Nullable FileShelf files;
+
+  /** Where the tablet is told to be. */
+  final StandingLocator position = new StandingLocator();
 
   TestWorkplace() {
     this(new InMemoryStore());
@@ -126,6 +136,22 @@ final class TestWorkplace implements Workplace {
   @Override
   public String areaName(AreaCode area) {
     return NAMES.getOrDefault(area.value(), area.value());
+  }
+
+  @Override
+  public FileShelf files() {
+    FileShelf opened = files;
+    if (opened == null) {
+      File folder = new File(RuntimeEnvironment.getApplication().getFilesDir(), "shelf");
+      opened = new FileShelf(folder, Keys.known(), ids(), clock());
+      files = opened;
+    }
+    return opened;
+  }
+
+  @Override
+  public Locator locator() {
+    return position;
   }
 
   @Override
