@@ -42,6 +42,8 @@ public final class HouseholdsActivity extends Screen implements HouseholdRow.Lis
   private @Nullable EditText search;
   private @Nullable ListPlace place;
   private @Nullable GeoPoint here;
+  private @Nullable SyncRuns heard;
+  private final Runnable changed = this::afterSync;
 
   @Override
   protected void onCreate(@Nullable Bundle saved) {
@@ -85,7 +87,28 @@ public final class HouseholdsActivity extends Screen implements HouseholdRow.Lis
     if (place == null) {
       build();
     }
+    SyncRuns runs = RaSoatApp.of(this).syncRuns();
+    if (runs != null && heard != runs) {
+      runs.listen(changed);
+      heard = runs;
+    }
     load();
+  }
+
+  @Override
+  protected void onPause() {
+    super.onPause();
+    if (heard != null) {
+      heard.forget(changed);
+      heard = null;
+    }
+  }
+
+  /** What a sync brought is shown when it ends. */
+  private void afterSync() {
+    if (heard != null && !heard.isRunning() && RaSoatApp.of(this).workplace() != null) {
+      load();
+    }
   }
 
   private void build() {
@@ -119,7 +142,9 @@ public final class HouseholdsActivity extends Screen implements HouseholdRow.Lis
     top.setPadding(look().px(16), look().px(8), look().px(16), look().px(8));
     EditText box = Inputs.box(look());
     search = box;
-    box.setHint(R.string.search_households);
+    box.setHint(
+        Room.forColumns(this) ? R.string.search_households : R.string.search_households_short);
+    box.setContentDescription(getString(R.string.search_households));
     box.setSingleLine(true);
     Inputs.onChange(box, typed -> ask(query.withText(typed)));
     LinearLayout first = look().row();

@@ -18,7 +18,8 @@ final class Whereabouts {
   private Whereabouts() {}
 
   /** Null if nobody allowed it, or nothing was measured lately. */
-  static @Nullable GeoPoint lastKnown(Context context) {
+  static @Nullable GeoPoint lastKnown(Context screen) {
+    Context context = screen.getApplicationContext();
     LocationManager places = context.getSystemService(LocationManager.class);
     if (places == null
         || context.checkSelfPermission(Manifest.permission.ACCESS_FINE_LOCATION)

@@ -2,9 +2,14 @@ package vn.rasoat.client.screen;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import android.Manifest;
 import android.app.AlertDialog;
+import android.app.Application;
 import android.content.Context;
 import android.content.Intent;
+import android.location.Location;
+import android.location.LocationManager;
+import android.os.SystemClock;
 import android.widget.EditText;
 import android.widget.ListView;
 import java.util.ArrayList;
@@ -19,10 +24,13 @@ import org.robolectric.Shadows;
 import org.robolectric.android.controller.ActivityController;
 import org.robolectric.annotation.Config;
 import org.robolectric.shadows.ShadowAlertDialog;
+import vn.rasoat.client.store.Attempt;
+import vn.rasoat.client.store.AttemptOutcome;
 import vn.rasoat.client.store.LocalSheet;
 import vn.rasoat.client.store.SheetSummary;
 import vn.rasoat.client.store.Standing;
 import vn.rasoat.client.store.StoreDamaged;
+import vn.rasoat.client.sync.SyncReport;
 import vn.rasoat.questionnaire.CoreQuestions;
 import vn.rasoat.review.AssignmentOrigin;
 
@@ -163,6 +171,48 @@ public class HouseholdsActivityTest {
 
       assertThat(Shadows.shadowOf(ShadowAlertDialog.getLatestAlertDialog()).getMessage().toString())
           .startsWith("Máy chưa có đợt rà soát");
+    }
+  }
+
+  @Test
+  public void what_a_sync_brings_is_on_the_list_when_it_ends() {
+    workplace.onSync(
+        () -> {
+          village.given("Giàng A Sử", "03565-01", AssignmentOrigin.TO_REVIEW, null, null);
+          Attempt attempt =
+              new Attempt(
+                  TestWorkplace.NOON, 9, 0, 0, 0, 0, 1, 0, 0, AttemptOutcome.COMPLETE, null);
+          return new SyncReport(attempt, null, false);
+        });
+    try (var opened = open()) {
+      assertThat(names(opened.get())).isEmpty();
+      RaSoatApp.of(app()).syncRuns().start();
+
+      assertThat(names(opened.get())).containsExactly("Giàng A Sử");
+    }
+  }
+
+  @Test
+  public void a_household_that_was_located_shows_how_far_it_is() {
+    String recordId = village.draft("Lý A Tủa", "03565-02");
+    workplace
+        .store()
+        .save(recordId, Families.text("location", "22.40000,103.15000,8"), TestWorkplace.NOON);
+    Shadows.shadowOf((Application) app())
+        .grantPermissions(Manifest.permission.ACCESS_FINE_LOCATION);
+    Location place = new Location(LocationManager.GPS_PROVIDER);
+    place.setLatitude(22.41);
+    place.setLongitude(103.15);
+    place.setAccuracy(10);
+    place.setTime(TestWorkplace.NOON.toEpochMilli());
+    place.setElapsedRealtimeNanos(SystemClock.elapsedRealtimeNanos());
+    LocationManager places = app().getSystemService(LocationManager.class);
+    Shadows.shadowOf(places).setProviderEnabled(LocationManager.GPS_PROVIDER, true);
+    Shadows.shadowOf(places).setLastKnownLocation(LocationManager.GPS_PROVIDER, place);
+    try (var opened = open()) {
+      assertThat(Views.texts(opened.get())).contains("Thôn Sin Súi Hồ · cách 1,1 km");
+      Views.touch(opened.get(), "Gần nhất trước");
+      assertThat(Views.texts(opened.get())).contains("Theo thôn và tên");
     }
   }
 
